@@ -1,0 +1,31 @@
+# Where every library is found; each has one home (docs/architecture.md).
+find_package(Boost 1.81 REQUIRED COMPONENTS system json url)
+find_package(Threads REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(CURL REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(fmt CONFIG REQUIRED)
+find_package(spdlog CONFIG REQUIRED)
+find_package(tomlplusplus CONFIG REQUIRED)
+find_package(CLI11 CONFIG REQUIRED)
+find_package(date CONFIG REQUIRED)
+find_package(ICU REQUIRED COMPONENTS i18n uc)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(mariadb REQUIRED IMPORTED_TARGET libmariadb)
+pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical)
+pkg_check_modules(oath REQUIRED IMPORTED_TARGET liboath)
+pkg_check_modules(idn2 REQUIRED IMPORTED_TARGET libidn2)
+
+# Debian ships no package file for SOCI or mustache.
+find_path(SOCI_INCLUDE soci/soci.h REQUIRED)
+find_library(SOCI_CORE soci_core REQUIRED)
+find_library(SOCI_SQLITE soci_sqlite3 REQUIRED)
+find_library(SOCI_MYSQL soci_mysql REQUIRED)
+find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
+
+add_library(rondetafel_soci INTERFACE)
+target_include_directories(rondetafel_soci SYSTEM INTERFACE ${SOCI_INCLUDE} ${SOCI_INCLUDE}/soci)
+target_link_libraries(rondetafel_soci INTERFACE ${SOCI_CORE} ${SOCI_SQLITE} ${SOCI_MYSQL}
+    SQLite::SQLite3 PkgConfig::mariadb)
