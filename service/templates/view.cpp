@@ -4,7 +4,7 @@
 namespace rondetafel::templates
 {
 
-using kainjow::mustache::data;
+using Value = kainjow::mustache::data;
 
 View::View() : data_(std::make_unique<Data>()) {}
 View::View(const View& other) : data_(std::make_unique<Data>(*other.data_)) {}
@@ -19,7 +19,7 @@ View& View::operator=(View other) noexcept
 
 View& View::set(const std::string& name, std::string text)
 {
-    data_->values.set(name, data{std::move(text)});
+    data_->values.set(name, Value{std::move(text)});
     return *this;
 }
 
@@ -27,7 +27,7 @@ View& View::set(const std::string& name, const char* text) { return set(name, st
 
 View& View::set_flag(const std::string& name, bool flag)
 {
-    data_->values.set(name, data{flag});
+    data_->values.set(name, Value{flag});
     return *this;
 }
 
@@ -39,7 +39,7 @@ View& View::set(const std::string& name, View view)
 
 View& View::set(const std::string& name, std::vector<View> list)
 {
-    data values{data::type::list};
+    Value values{Value::type::list};
     for (const auto& view : list)
         values.push_back(view.data_->values.tree);
     data_->values.set(name, values);
