@@ -33,8 +33,8 @@ struct Words<InvitationState>
         {InvitationState::withdrawn, "withdrawn"}};
 };
 
-/// The standing answer of an invitation. `waiting` asked to come when the table was full; `offered` has a place
-/// held for a while.
+/// The standing answer of an invitation. `waiting` asked to come when the table was full; `offered` has a
+/// place held for a while.
 enum class Answer
 {
     none,
@@ -65,19 +65,21 @@ enum class AnswerSource
 template <>
 struct Words<AnswerSource>
 {
-    static constexpr std::pair<AnswerSource, std::string_view> all[] = {{AnswerSource::self, "self"},
-                                                                        {AnswerSource::phone, "phone"},
-                                                                        {AnswerSource::mail, "mail"},
-                                                                        {AnswerSource::in_person, "in_person"}};
+    static constexpr std::pair<AnswerSource, std::string_view> all[] = {
+        {AnswerSource::self, "self"},
+        {AnswerSource::phone, "phone"},
+        {AnswerSource::mail, "mail"},
+        {AnswerSource::in_person, "in_person"}};
 };
 
-/// One person invited to one meeting. Name, address and language are as they were when the invitation was made.
+/// One person invited to one meeting. Name, address and language are as they were when the invitation was
+/// made.
 struct Invitation
 {
     InvitationId id;
     MeetingId meeting;
-    std::optional<ContactId> contact;              ///< none for a substitute who is not in the register
-    std::optional<InvitationId> substitute_for;    ///< the invitation this person comes in place of
+    std::optional<ContactId> contact;           ///< none for a substitute who is not in the register
+    std::optional<InvitationId> substitute_for; ///< the invitation this person comes in place of
     PersonName name;
     std::string organisation;
     std::optional<OrganisationId> organisation_id;
@@ -88,6 +90,7 @@ struct Invitation
     AnswerSource source = AnswerSource::self;
     std::string entered_by; ///< name of the coordinator who wrote it down; empty when the partner did
     std::string remark;
+    std::optional<Instant> invited_at; ///< when this person's own invitation was sent
     std::optional<Instant> answered_at;
     std::optional<Instant> waiting_since;
     std::optional<Instant> offer_until;
@@ -102,7 +105,7 @@ struct Reply
 {
     Answer answer = Answer::none; ///< yes, substitute or no
     std::string remark;
-    std::string substitute_name;  ///< full name as typed
+    std::string substitute_name; ///< full name as typed
     std::string substitute_email;
     AnswerSource source = AnswerSource::self;
     std::string entered_by;
@@ -118,16 +121,26 @@ enum class AnswerWindow
     over
 };
 
+/// A place that is held for someone can be answered until the offer ends, also after the cut-off.
 AnswerWindow answer_window(const Meeting& meeting, const Invitation& invitation, Instant now);
 
-/// Judges a reply against the rules; the coordinator's entries (source other than self) may come after the
-/// cut-off. `seats_taken` counts those who come or hold an offer, without this invitation.
-/// Returns the standing answer it leads to: yes, no, substitute, or waiting when the table is full.
-Result<Answer> decide(const Meeting& meeting, const Invitation& invitation, const Reply& reply, int seats_taken,
-                      Instant now);
+/// Whether "somebody else comes for me" is among the choices. A substitute cannot send a substitute in turn.
+bool may_send_substitute(const Meeting& meeting, const Invitation& invitation);
 
-/// How many answers stand how, over the invitations that are alive. A substitute's own invitation counts as
-/// that person; the one who sent the substitute counts as `substitute`.
+/// Judges a reply against the rules; the coordinator's entries (source other than self) may come after the
+/// cut-off. `seats_taken` counts those who come or hold an offer, without this invitation
+/// (`seats_taken_by_others`). Returns the standing answer it leads to: yes, no, substitute, or waiting when
+/// the table is full. Sending a substitute needs no seat: judge that person's own invitation with a reply of
+/// yes.
+Result<Answer> decide(const Meeting& meeting, const Invitation& invitation, const Reply& reply,
+                      int seats_taken, Instant now);
+
+/// Whether `next` differs from what the person answered less than a minute ago: one of the two may be a
+/// machine's.
+bool contradicts(const Invitation& invitation, Answer next, Instant now);
+
+/// How the invitations that are alive stand; the numbers add up to `invited`. Whoever sent a substitute
+/// counts once, by what that substitute does; the substitute's own invitation is not counted beside it.
 struct Tally
 {
     int invited = 0;
@@ -140,11 +153,14 @@ struct Tally
 
 Tally tally(const std::vector<Invitation>& invitations);
 
-/// Seats in use: yes and offered.
+/// Seats in use: yes and offered, over the invitations that are alive.
 int seats_taken(const std::vector<Invitation>& invitations);
+/// The same without the seat of `own` and of the substitutes it sent, who leave when `own` comes after all.
+int seats_taken_by_others(const std::vector<Invitation>& invitations, InvitationId own);
 
-/// Until when a place that came free is held for the next on the waiting list: two working days, or the moment
-/// of the answer cut-off plus, at the latest, the day before the meeting. Nothing when it is too late to offer.
+/// Until when a place that came free is held for the next on the waiting list: 17.00 hours local on the
+/// second working day, at the latest on the working day before the meeting. Nothing when that leaves too
+/// little time.
 std::optional<Instant> offer_deadline(const Meeting& meeting, Instant now);
 
 } // namespace rondetafel

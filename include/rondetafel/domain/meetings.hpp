@@ -2,6 +2,7 @@
 #pragma once
 
 #include <rondetafel/base/id.hpp>
+#include <rondetafel/base/language.hpp>
 #include <rondetafel/base/result.hpp>
 #include <rondetafel/base/time.hpp>
 #include <rondetafel/domain/programmes.hpp>
@@ -25,11 +26,12 @@ enum class MeetingState
 template <>
 struct Words<MeetingState>
 {
-    static constexpr std::pair<MeetingState, std::string_view> all[] = {{MeetingState::draft, "draft"},
-                                                                        {MeetingState::invited, "invited"},
-                                                                        {MeetingState::held, "held"},
-                                                                        {MeetingState::closed, "closed"},
-                                                                        {MeetingState::cancelled, "cancelled"}};
+    static constexpr std::pair<MeetingState, std::string_view> all[] = {
+        {MeetingState::draft, "draft"},
+        {MeetingState::invited, "invited"},
+        {MeetingState::held, "held"},
+        {MeetingState::closed, "closed"},
+        {MeetingState::cancelled, "cancelled"}};
 };
 
 /// A gathering at a wall-clock time in a zone. Letters and calendar files tell partners about it.
@@ -71,12 +73,16 @@ struct DateWarning
     Arguments arguments;
 };
 
-/// `step` may be null; `peaks` are those of the programme.
-std::vector<DateWarning> date_warnings(Day day, const Step* step, const std::vector<Peak>& peaks, Language language);
+/// `step` may be null; `peaks` are those of the programme. Arguments: window (verbatim), from and to; holiday
+/// (a catalogue key) and day; weekday; reason, from and to.
+std::vector<DateWarning> date_warnings(Day day, const Step* step, const std::vector<Peak>& peaks,
+                                       Language language);
 
-/// What must hold of a meeting's own fields before it is stored; problems name the field of the form.
-/// `now` is the programme clock. An hour that exists twice needs `occurrence_chosen`.
-Result<Done> check_meeting(const Meeting& meeting, Instant now, bool occurrence_chosen);
+/// What must hold of a meeting's own fields before it is stored; problems name the field of the form, in its
+/// order. `now` is the programme clock. An hour that exists twice needs `occurrence_chosen`. `before` is the
+/// meeting as it was, null for a new one: what was not moved may lie in the past.
+Result<Done> check_meeting(const Meeting& meeting, Instant now, bool occurrence_chosen,
+                           const Meeting* before = nullptr);
 
 /// Which fields of an invited meeting changed so much that the invited must hear of it: time, place or link.
 bool concerns_invitees(const Meeting& before, const Meeting& after);

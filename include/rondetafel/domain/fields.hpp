@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <rondetafel/base/result.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rondetafel
+{
+
+/// Code points of a UTF-8 text: what a person counts as characters.
+std::size_t characters(std::string_view text);
+/// Whether there is nothing but blanks.
+bool is_blank(std::string_view text);
+
+/// Gathers what is wrong with a form, field by field, in the order in which it is asked.
+class FieldChecks
+{
+public:
+    void refuse(std::string field, std::string code, Arguments arguments = {});
+    /// "<field>.missing" when the text is empty or blank.
+    void required(const std::string& field, std::string_view text);
+    /// "text.control_byte" for any byte below 0x20 (they forge mail headers and calendar lines),
+    /// "text.too_long".
+    void one_line(const std::string& field, std::string_view text, std::size_t characters_max);
+    /// The same, but line ends and tabs are welcome.
+    void lines(const std::string& field, std::string_view text, std::size_t characters_max);
+    /// "url.not_https" unless the text is empty or looks like an https address.
+    void https_url(const std::string& field, std::string_view text);
+
+    bool all_good() const { return fields_.empty(); }
+    /// Done, or one Problem with every refusal.
+    Result<Done> outcome() const;
+
+private:
+    std::vector<FieldProblem> fields_;
+};
+
+} // namespace rondetafel
