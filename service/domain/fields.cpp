@@ -44,6 +44,15 @@ bool is_blank(std::string_view text)
     return text.find_first_not_of(blanks) == std::string_view::npos;
 }
 
+std::string in_small_letters(std::string_view text)
+{
+    std::string result{text};
+    for (char& letter : result)
+        if (letter >= 'A' && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    return result;
+}
+
 void FieldChecks::refuse(std::string field, std::string code, Arguments arguments)
 {
     fields_.push_back({std::move(field), std::move(code), std::move(arguments)});

@@ -56,7 +56,8 @@ void check_substitute(FieldChecks& checks, const Meeting& meeting, const Invitat
     const auto address = checked_email_address(reply.substitute_email, "substitute_email");
     if (!address)
         return checks.refuse("substitute_email", address.error().fields.front().code);
-    if (const auto own = checked_email_address(invitation.email); own && *own == *address)
+    // Servers tell capitals in the local part apart on paper only.
+    if (in_small_letters(*address) == in_small_letters(invitation.email))
         checks.refuse("substitute_email", "substitute.same_person");
 }
 

@@ -25,15 +25,6 @@ constexpr std::size_t name_part_min = 4;
 
 using WordList = std::vector<std::string>;
 
-std::string in_small_letters(std::string_view text)
-{
-    std::string result{text};
-    for (char& letter : result)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-    return result;
-}
-
 /// "w3lk0m" read as "welkom".
 std::string with_letters_for_figures(std::string text)
 {

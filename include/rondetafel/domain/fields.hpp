@@ -14,6 +14,8 @@ namespace rondetafel
 std::size_t characters(std::string_view text);
 /// Whether there is nothing but blanks.
 bool is_blank(std::string_view text);
+/// With A to Z as a to z: enough to compare mail addresses and English words, and no more.
+std::string in_small_letters(std::string_view text);
 
 /// Gathers what is wrong with a form, field by field, in the order in which it is asked.
 class FieldChecks
