@@ -32,6 +32,17 @@ private:
     const std::string& template_;
 };
 
+/// What kainjow takes for a stream; a string stream would copy the page twice.
+struct Appender
+{
+    std::string& page;
+    Appender& operator<<(const std::string& piece)
+    {
+        page += piece;
+        return *this;
+    }
+};
+
 } // namespace
 
 struct Templates::Parsed
@@ -64,7 +75,8 @@ std::string Templates::render(Language language, const std::string& name, const 
     StrictContext context{&view.data().values.tree, name};
     std::string page;
     page.reserve(16 << 10);
-    found->second.render(context, [&page](const std::string& piece) { page += piece; });
+    Appender appender{page};
+    found->second.render(context, appender);
     return page;
 }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <rondetafel/domain/meetings.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace soci
+{
+class session;
+}
+
+namespace rondetafel::storage
+{
+
+class Meetings
+{
+public:
+    explicit Meetings(soci::session& sql) : sql_(sql) {}
+
+    std::optional<Meeting> find(MeetingId id) const;
+    std::vector<Meeting> of(ProgrammeId programme) const;
+    /// Meetings whose invitations are out and that have not begun at `now`: what reminders look at.
+    std::vector<Meeting> running(Instant now) const;
+    MeetingId add(const Meeting& meeting);
+    void save(Meeting& meeting);
+    void remove_draft(MeetingId id);
+
+private:
+    soci::session& sql_;
+};
+
+} // namespace rondetafel::storage

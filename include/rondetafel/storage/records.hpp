@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <rondetafel/storage/accounts.hpp>
+#include <rondetafel/storage/events.hpp>
+#include <rondetafel/storage/invitations.hpp>
+#include <rondetafel/storage/links.hpp>
+#include <rondetafel/storage/meetings.hpp>
+#include <rondetafel/storage/outbox.hpp>
+#include <rondetafel/storage/parties.hpp>
+#include <rondetafel/storage/programmes.hpp>
+#include <rondetafel/storage/reminders.hpp>
+#include <rondetafel/storage/settings.hpp>
+
+namespace rondetafel::storage
+{
+
+/// Everything that is kept, noun by noun. Lives as long as its session.
+/// `add` gives the row's number; `save` throws Outdated when the revision is not the stored one, and raises it.
+struct Records
+{
+    explicit Records(soci::session& sql)
+        : settings(sql), accounts(sql), programmes(sql), parties(sql), meetings(sql), invitations(sql), reminders(sql),
+          outbox(sql), links(sql), events(sql)
+    {
+    }
+
+    Settings settings;
+    Accounts accounts;
+    Programmes programmes;
+    Parties parties;
+    Meetings meetings;
+    Invitations invitations;
+    Reminders reminders;
+    Outbox outbox;
+    Links links;
+    Events events;
+};
+
+} // namespace rondetafel::storage

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <rondetafel/domain/reminders.hpp>
+
+#include <vector>
+
+namespace soci
+{
+class session;
+}
+
+namespace rondetafel::storage
+{
+
+class Reminders
+{
+public:
+    explicit Reminders(soci::session& sql) : sql_(sql) {}
+
+    std::vector<ReminderRule> rules_of(MeetingId meeting) const;
+    void add_rule(const ReminderRule& rule);
+    void save_rule(const ReminderRule& rule);
+    /// Whether this invitation had this reminder already.
+    bool made(RuleId rule, InvitationId invitation) const;
+    /// Records it, once: a second time is refused by the unique index, whoever asks.
+    void make(RuleId rule, InvitationId invitation, Instant now);
+
+private:
+    soci::session& sql_;
+};
+
+} // namespace rondetafel::storage

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <rondetafel/domain/office.hpp>
+
+#include <optional>
+#include <string>
+
+namespace soci
+{
+class session;
+}
+
+namespace rondetafel::storage
+{
+
+/// Named values of the installation, and the office's own facts.
+class Settings
+{
+public:
+    explicit Settings(soci::session& sql) : sql_(sql) {}
+
+    std::optional<std::string> get(const std::string& name) const;
+    void set(const std::string& name, const std::string& value);
+    Office office() const;
+    void save(const Office& office);
+
+private:
+    soci::session& sql_;
+};
+
+} // namespace rondetafel::storage

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "columns.hpp"
+
+#include <rondetafel/storage/database.hpp>
+#include <rondetafel/storage/parties.hpp>
+
+namespace rondetafel::storage
+{
+
+namespace
+{
+
+const std::string organisation_query = "SELECT id, name, place, website, note, archived, revision FROM organisations o ";
+
+void bind_organisation(soci::statement& statement, Organisation& row)
+{
+    into(statement, row.id, row.name, row.place, row.website, row.note, row.archived, row.revision);
+}
+
+// Only the parts that narrow are written, so that an index can serve each.
+std::string where(const PartyFilter& filter)
+{
+    std::string text = "WHERE archived = :archived AND search_name LIKE :search ";
+    if (filter.kind)
+        text += "AND EXISTS (SELECT 1 FROM organisation_kinds k WHERE k.organisation_id = o.id AND k.kind = :kind) ";
+    if (filter.line)
+        text += "AND EXISTS (SELECT 1 FROM organisation_lines l WHERE l.organisation_id = o.id "
+                "AND l.line_number = :line) ";
+    if (!filter.tag.empty())
+        text += "AND EXISTS (SELECT 1 FROM organisation_tags t WHERE t.organisation_id = o.id AND t.tag = :tag) ";
+    return text;
+}
+
+/// Values that a statement binds by reference, kept alive beside it.
+struct FilterValues
+{
+    explicit FilterValues(const PartyFilter& filter)
+        : archived(filter.archived), search('%' + search_form(filter.search) + '%'), kind(filter.kind), line(filter.line),
+          tag(filter.tag)
+    {
+    }
+
+    void use_in(soci::statement& statement)
+    {
+        statement.exchange(soci::use(archived, "archived"));
+        statement.exchange(soci::use(search, "search"));
+        if (kind)
+            statement.exchange(soci::use(*kind, "kind"));
+        if (line)
+            statement.exchange(soci::use(*line, "line"));
+        if (!tag.empty())
+            statement.exchange(soci::use(tag, "tag"));
+    }
+
+    bool archived;
+    std::string search;
+    std::optional<PartyKind> kind;
+    std::optional<int> line;
+    std::string tag;
+};
+
+} // namespace
+
+std::vector<PartyRow> Parties::list(const PartyFilter& filter) const
+{
+    FilterValues values(filter);
+    const auto query = organisation_query + where(filter) + "ORDER BY search_name, id LIMIT " +
+                       std::to_string(filter.limit) + " OFFSET " + std::to_string(filter.offset);
+    const auto organisations =
+        select<Organisation>(sql_, query, [&](soci::statement& statement, Organisation& row) {
+            bind_organisation(statement, row);
+            values.use_in(statement);
+        });
+    std::vector<PartyRow> rows;
+    for (auto organisation : organisations)
+    {
+        read_parts(organisation);
+        auto contacts = contacts_of(organisation.id);
+        rows.push_back({std::move(organisation), std::move(contacts)});
+    }
+    return rows;
+}
+
+long long Parties::count(const PartyFilter& filter) const
+{
+    FilterValues values(filter);
+    return *select_one<long long>(sql_, "SELECT COUNT(*) FROM organisations o " + where(filter),
+                                  [&](soci::statement& statement, long long& row) {
+                                      into(statement, row);
+                                      values.use_in(statement);
+                                  });
+}
+
+long long Parties::count_contacts() const
+{
+    return *select_one<long long>(sql_, "SELECT COUNT(*) FROM contacts WHERE archived = 0",
+                                  [](soci::statement& statement, long long& row) { into(statement, row); });
+}
+
+std::optional<Organisation> Parties::find(OrganisationId id) const
+{
+    auto found = select_one<Organisation>(sql_, organisation_query + "WHERE id = :id", bind_organisation,
+                                          soci::use(id, "id"));
+    if (found)
+        read_parts(*found);
+    return found;
+}
+
+void Parties::read_parts(Organisation& organisation) const
+{
+    const auto& id = organisation.id;
+    organisation.kinds = select<PartyKind>(
+        sql_, "SELECT kind FROM organisation_kinds WHERE organisation_id = :id ORDER BY kind",
+        [](soci::statement& statement, PartyKind& row) { into(statement, row); }, soci::use(id, "id"));
+    organisation.lines = select<int>(
+        sql_, "SELECT line_number FROM organisation_lines WHERE organisation_id = :id ORDER BY line_number",
+        [](soci::statement& statement, int& row) { into(statement, row); }, soci::use(id, "id"));
+    organisation.tags = select<std::string>(
+        sql_, "SELECT tag FROM organisation_tags WHERE organisation_id = :id ORDER BY tag",
+        [](soci::statement& statement, std::string& row) { into(statement, row); }, soci::use(id, "id"));
+}
+
+void Parties::write_parts(const Organisation& organisation)
+{
+    const auto& id = organisation.id;
+    for (const char* table : {"organisation_kinds", "organisation_lines", "organisation_tags"})
+        change(sql_, std::string("DELETE FROM ") + table + " WHERE organisation_id = :id", soci::use(id, "id"));
+    for (const auto kind : organisation.kinds)
+        change(sql_, "INSERT INTO organisation_kinds (organisation_id, kind) VALUES (:id, :kind)", soci::use(id, "id"),
+               soci::use(kind, "kind"));
+    for (const auto line : organisation.lines)
+        change(sql_, "INSERT INTO organisation_lines (organisation_id, line_number) VALUES (:id, :line)",
+               soci::use(id, "id"), soci::use(line, "line"));
+    for (const auto& tag : organisation.tags)
+        change(sql_, "INSERT INTO organisation_tags (organisation_id, tag) VALUES (:id, :tag)", soci::use(id, "id"),
+               soci::use(tag, "tag"));
+}
+
+OrganisationId Parties::add(const Organisation& organisation)
+{
+    auto stored = organisation;
+    const auto search = search_form(organisation.name + " " + organisation.place);
+    stored.id.value = insert(sql_, "organisations", R"sql(
+        INSERT INTO organisations (name, search_name, place, website, note, archived, revision)
+        VALUES (:name, :search, :place, :website, :note, :archived, 1))sql",
+                             soci::use(organisation.name, "name"), soci::use(search, "search"),
+                             soci::use(organisation.place, "place"), soci::use(organisation.website, "website"),
+                             soci::use(organisation.note, "note"), soci::use(organisation.archived, "archived"));
+    write_parts(stored);
+    return stored.id;
+}
+
+void Parties::save(Organisation& organisation)
+{
+    const auto search = search_form(organisation.name + " " + organisation.place);
+    const auto touched = change(
+        sql_, R"sql(
+        UPDATE organisations
+        SET name = :name, search_name = :search, place = :place, website = :website, note = :note,
+            archived = :archived, revision = revision + 1
+        WHERE id = :id AND revision = :revision)sql",
+        soci::use(organisation.name, "name"), soci::use(search, "search"), soci::use(organisation.place, "place"),
+        soci::use(organisation.website, "website"), soci::use(organisation.note, "note"),
+        soci::use(organisation.archived, "archived"), soci::use(organisation.id, "id"),
+        soci::use(organisation.revision, "revision"));
+    if (touched != 1)
+        throw Outdated("organisation");
+    ++organisation.revision;
+    write_parts(organisation);
+}
+
+std::vector<std::string> Parties::tags() const
+{
+    return select<std::string>(sql_, "SELECT DISTINCT tag FROM organisation_tags ORDER BY tag",
+                               [](soci::statement& statement, std::string& row) { into(statement, row); });
+}
+
+} // namespace rondetafel::storage
