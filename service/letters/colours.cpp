@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "colours.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace rondetafel::letters
+{
+
+namespace
+{
+
+/// Saturation and lightness in thousandths, as measured from the pages' petrol.
+struct Shade
+{
+    int saturation;
+    int lightness;
+};
+
+// The pages' petrol lies two degrees below the hue that it is known by.
+constexpr int petrol_offset = 2;
+
+std::string hex_pair(int value)
+{
+    constexpr const char* digits = "0123456789abcdef";
+    return {digits[value / 16], digits[value % 16]};
+}
+
+/// HSL to RGB with integers (CSS Color 4, 7.1).
+std::string colour(int hue, const Shade& shade)
+{
+    const int spread = shade.saturation * std::min(shade.lightness, 1000 - shade.lightness) / 1000;
+    std::string text = "#";
+    for (const int offset : {0, 8, 4})
+    {
+        const int step = (offset * 30 + hue) % 360;
+        const int slope = std::clamp(std::min(step - 90, 270 - step), -30, 30);
+        const int thousandths = shade.lightness - spread * slope / 30;
+        text += hex_pair(std::clamp((thousandths * 255 + 500) / 1000, 0, 255));
+    }
+    return text;
+}
+
+} // namespace
+
+Colours colours_of(int hue)
+{
+    const int turned = ((hue - petrol_offset) % 360 + 360) % 360;
+    return {colour(turned, {825, 224}), colour(turned, {849, 104}), colour(turned, {333, 959}),
+            colour(turned, {348, 825})};
+}
+
+} // namespace rondetafel::letters
