@@ -107,6 +107,9 @@ std::string Texts::count(Language language, std::string_view key, long long numb
     auto form = base + '.' + plural_form(number, language);
     if (!has(language, form))
         form = base + ".other";
+    // A Dutch text has Dutch forms: 3 is "few" in Polish and "other" in Dutch.
+    if (!has(language, form) && language != Language::nl)
+        return count(Language::nl, key, number, std::move(arguments));
     arguments.emplace_back("count", std::to_string(number));
     return fill(language, form, arguments);
 }

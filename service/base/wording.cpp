@@ -58,6 +58,13 @@ std::string clock_text(LocalTime local, Language language)
     return fmt::format("{}{}{:02}", clock.hours().count(), separator, clock.minutes().count());
 }
 
+std::string without_dot(std::string name)
+{
+    if (!name.empty() && name.back() == '.')
+        name.pop_back();
+    return name;
+}
+
 std::string hour_word(Language language) { return language == Language::nl ? nbsp + std::string("uur") : ""; }
 
 } // namespace
@@ -119,15 +126,8 @@ std::string moment_text(LocalTime local, Language language)
 
 std::string weekday_name(Day day, Language language) { return format(day, language, "EEEE"); }
 std::string month_name(Day day, Language language) { return format(day, language, "LLLL"); }
-std::string short_weekday_name(Day day, Language language) { return format(day, language, "EEEEEE"); }
-
-std::string short_month_name(Day day, Language language)
-{
-    auto name = format(day, language, "LLL");
-    if (!name.empty() && name.back() == '.')
-        name.pop_back();
-    return name;
-}
+std::string short_weekday_name(Day day, Language language) { return without_dot(format(day, language, "ccc")); }
+std::string short_month_name(Day day, Language language) { return without_dot(format(day, language, "LLL")); }
 
 std::string euros(long long amount, Language language)
 {
