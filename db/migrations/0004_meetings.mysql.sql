@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS meetings (
     uid VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     sequence BIGINT NOT NULL DEFAULT 0,
     invited_at BIGINT,
+    turns BIGINT NOT NULL DEFAULT 0,
     revision BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT fk_meetings_programme_id FOREIGN KEY (programme_id) REFERENCES programmes (id),
     CONSTRAINT fk_meetings_step_id FOREIGN KEY (step_id) REFERENCES steps (id),

@@ -106,6 +106,11 @@ void Meetings::save(Meeting& meeting)
     ++meeting.revision;
 }
 
+void Meetings::take_turn(MeetingId id)
+{
+    change(sql_, "UPDATE meetings SET turns = turns + 1 WHERE id = :id", soci::use(id, "id"));
+}
+
 void Meetings::remove_draft(MeetingId id)
 {
     change(sql_, "DELETE FROM reminder_rules WHERE meeting_id = :id", soci::use(id, "id"));

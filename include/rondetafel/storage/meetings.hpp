@@ -26,6 +26,9 @@ public:
     MeetingId add(const Meeting& meeting);
     void save(Meeting& meeting);
     void remove_draft(MeetingId id);
+    /// Makes everybody who answers for this meeting wait for the end of this transaction, so that the last seat is
+    /// given once.
+    void take_turn(MeetingId id);
 
 private:
     soci::session& sql_;

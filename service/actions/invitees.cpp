@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <rondetafel/actions/meetings.hpp>
+
+#include "meeting_letters.hpp"
+
+#include <rondetafel/actions/invitations.hpp>
+#include <rondetafel/actions/letters.hpp>
+
+#include <algorithm>
+
+namespace rondetafel::actions
+{
+
+namespace
+{
+
+Invitation invitation_for(Context& context, const Meeting& meeting, const Contact& contact)
+{
+    Invitation invitation;
+    invitation.meeting = meeting.id;
+    invitation.contact = contact.id;
+    invitation.name = contact.name;
+    invitation.organisation_id = contact.organisation;
+    if (const auto organisation = context.records.parties.find(contact.organisation))
+        invitation.organisation = organisation->name;
+    invitation.email = contact.email;
+    invitation.language = contact.language;
+    invitation.address_state = contact.address_state;
+    invitation.uid = hex(context.installation.randomness->bytes(16)) + '@' + context.installation.mail_domain;
+    return invitation;
+}
+
+/// The chosen invitations that belong to the meeting, in their present state.
+std::vector<Invitation> chosen(Context& context, const InvitationsWish& wish)
+{
+    std::vector<Invitation> all;
+    for (const auto id : wish.invitations)
+        if (const auto invitation = context.records.invitations.find(id); invitation && invitation->meeting == wish.meeting)
+            all.push_back(*invitation);
+    return all;
+}
+
+} // namespace
+
+void write_update(Context& context, const Meeting& meeting, bool answers_reset)
+{
+    for (const auto& invitation : context.records.invitations.of(meeting.id))
+    {
+        if (invitation.state != InvitationState::invited)
+            continue;
+        if (invitation.answer == Answer::no && !answers_reset)
+            continue; // who does not come need not hear where we meet
+        LetterWords words;
+        words.answers_reset = answers_reset;
+        words.answer = invitation.answer;
+        context.records.outbox.cancel_waiting(invitation.id);
+        queue_letter(context, LetterKind::update, meeting, invitation, occasion_of(meeting), words);
+    }
+}
+
+Result<int> add_invitees(Context& context, const AddInvitees& wish)
+{
+    const auto meeting = context.records.meetings.find(wish.meeting);
+    if (!meeting)
+        return not_found("meeting");
+    if (meeting->state != MeetingState::draft && meeting->state != MeetingState::invited)
+        return conflict("meeting.over");
+    const auto present = context.records.invitations.of(meeting->id);
+    int added = 0;
+    for (const auto id : wish.contacts)
+    {
+        const auto contact = context.records.parties.find_contact(id);
+        const bool there = std::any_of(present.begin(), present.end(),
+                                       [&](const auto& invitation) { return invitation.contact == id; });
+        if (!contact || contact->archived || there)
+            continue;
+        context.records.invitations.add(invitation_for(context, *meeting, *contact));
+        ++added;
+    }
+    return added;
+}
+
+Result<int> remove_invitees(Context& context, const InvitationsWish& wish)
+{
+    int removed = 0;
+    for (const auto& invitation : chosen(context, wish))
+        if (invitation.state == InvitationState::selected)
+        {
+            context.records.invitations.remove(invitation.id);
+            ++removed;
+        }
+    return removed;
+}
+
+Result<int> withdraw_invitations(Context& context, const InvitationsWish& wish)
+{
+    const auto meeting = context.records.meetings.find(wish.meeting);
+    if (!meeting)
+        return not_found("meeting");
+    int withdrawn = 0;
+    for (auto invitation : chosen(context, wish))
+    {
+        if (invitation.state != InvitationState::invited)
+            continue;
+        invitation.state = InvitationState::withdrawn;
+        invitation.offer_until.reset();
+        context.records.invitations.save(invitation);
+        context.records.outbox.cancel_waiting(invitation.id);
+        queue_letter(context, LetterKind::withdrawn, *meeting, invitation, occasion_of(*meeting));
+        auto made = event(context, "invitation.withdrawn", full_name(invitation.name));
+        made.meeting = meeting->id;
+        made.invitation = invitation.id;
+        context.records.events.add(made);
+        ++withdrawn;
+    }
+    offer_free_places(context, *meeting);
+    return withdrawn;
+}
+
+Result<int> remind_by_hand(Context& context, const InvitationsWish& wish)
+{
+    const auto meeting = context.records.meetings.find(wish.meeting);
+    if (!meeting)
+        return not_found("meeting");
+    if (meeting->state != MeetingState::invited || meeting->answers_until() <= context.now)
+        return conflict("meeting.answer_by_passed");
+    int written = 0;
+    for (const auto& invitation : chosen(context, wish))
+    {
+        if (invitation.state != InvitationState::invited || invitation.answer != Answer::none ||
+            invitation.address_state == AddressState::refused)
+            continue;
+        queue_letter(context, LetterKind::reminder, *meeting, invitation, occasion_of(*meeting) + ":hand");
+        ++written;
+    }
+    return written;
+}
+
+Result<MeetingId> renew_link(Context& context, const RenewLink& wish)
+{
+    auto invitation = context.records.invitations.find(wish.invitation);
+    if (!invitation)
+        return not_found("invitation");
+    const auto meeting = context.records.meetings.find(invitation->meeting);
+    if (invitation->state != InvitationState::invited || meeting->state != MeetingState::invited)
+        return conflict("meeting.over");
+    // The address may have been mended in the register since.
+    if (invitation->contact)
+        if (const auto contact = context.records.parties.find_contact(*invitation->contact))
+        {
+            invitation->email = contact->email;
+            invitation->address_state = contact->address_state;
+            context.records.invitations.save(*invitation);
+        }
+    context.records.links.revoke(invitation->id, context.now);
+    context.records.outbox.cancel_waiting(invitation->id);
+    auto made = event(context, wish.send_new ? "link.renewed" : "link.revoked", full_name(invitation->name));
+    made.meeting = meeting->id;
+    made.invitation = invitation->id;
+    context.records.events.add(made);
+    if (wish.send_new)
+        queue_letter(context, LetterKind::invitation, *meeting, *invitation, occasion_of(*meeting) + ":renewed");
+    return meeting->id;
+}
+
+} // namespace rondetafel::actions

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <rondetafel/actions/letters.hpp>
+
+#include <fmt/format.h>
+
+namespace rondetafel::actions
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr auto letter_life = 48h; // machine clock; security 5.2
+constexpr auto link_life_after_meeting = 24h * 7;
+constexpr std::size_t secret_bytes = 20;
+constexpr std::size_t check_letters = 2;
+
+std::string written(const LetterWords& words)
+{
+    std::string text;
+    if (words.answers_reset)
+        text += "answers_reset=1\n";
+    if (words.answer != Answer::none)
+        text += "answer=" + std::string(word(words.answer)) + '\n';
+    for (const auto& [name, value] : {std::pair{"substitute", words.substitute}, {"on_behalf_of", words.on_behalf_of}})
+        if (!value.empty())
+            text += std::string(name) + '=' + value + '\n';
+    return text;
+}
+
+LetterWords read_words(const std::string& text)
+{
+    LetterWords words;
+    for (std::size_t at = 0; at < text.size();)
+    {
+        const auto end = text.find('\n', at);
+        const auto line = text.substr(at, end - at);
+        const auto equals = line.find('=');
+        const auto name = line.substr(0, equals);
+        const auto value = line.substr(equals + 1);
+        if (name == "answers_reset")
+            words.answers_reset = true;
+        else if (name == "answer")
+            words.answer = from_word<Answer>(value).value_or(Answer::none);
+        else if (name == "substitute")
+            words.substitute = value;
+        else if (name == "on_behalf_of")
+            words.on_behalf_of = value;
+        at = end + 1;
+    }
+    return words;
+}
+
+std::string secret_of(const Keys& keys, const storage::Link& link)
+{
+    const auto row = fmt::format("v1|{}|{}|{}", link.key_number, link.key, word(link.purpose));
+    return keys.keyed_hash(KeyPurpose::link, row).substr(0, secret_bytes);
+}
+
+// Tells a cut-off link from a guess; it hides nothing.
+std::string check_of(const std::string& secret)
+{
+    return base32(sha256_hex(secret)).substr(0, check_letters);
+}
+
+std::string lookup_of(const Keys& keys, const std::string& text)
+{
+    return hex(keys.keyed_hash(KeyPurpose::lookup, text));
+}
+
+storage::OutboxLetter new_letter(Context& context, LetterKind kind, const std::string& occasion,
+                                 const std::string& recipient)
+{
+    auto& randomness = *context.installation.randomness;
+    storage::OutboxLetter letter;
+    letter.kind = kind;
+    letter.state = context.installation.relay_set ? LetterState::queued : LetterState::held;
+    letter.occasion = occasion;
+    letter.recipient = recipient;
+    letter.seed = hex(randomness.bytes(10));
+    letter.message_id = fmt::format("{}.{}@{}", word(kind), hex(randomness.bytes(12)), context.installation.mail_domain);
+    letter.written_at = context.now;
+    letter.next_attempt_at = context.machine_now;
+    letter.created_at = context.machine_now;
+    letter.expires_at = context.machine_now + letter_life;
+    return letter;
+}
+
+storage::Link new_link(Context& context, storage::LinkPurpose purpose, LetterId letter, Instant expires)
+{
+    storage::Link link;
+    link.key = hex(context.installation.randomness->bytes(16));
+    link.purpose = purpose;
+    link.letter = letter;
+    link.created_at = context.now;
+    link.expires_at = expires;
+    const auto secret = base32(secret_of(*context.installation.keys, link));
+    link.lookup = lookup_of(*context.installation.keys, secret);
+    return link;
+}
+
+} // namespace
+
+std::string link_token(const Keys& keys, const storage::Link& link)
+{
+    const auto secret = base32(secret_of(keys, link));
+    return secret + check_of(secret);
+}
+
+std::optional<std::string> link_lookup(const Keys& keys, const std::string& token)
+{
+    constexpr std::size_t letters = secret_bytes * 8 / 5;
+    if (token.size() != letters + check_letters)
+        return std::nullopt;
+    const auto secret = token.substr(0, letters);
+    if (token.substr(letters) != check_of(secret))
+        return std::nullopt;
+    return lookup_of(keys, secret);
+}
+
+LetterId queue_letter(Context& context, LetterKind kind, const Meeting& meeting, const Invitation& invitation,
+                      const std::string& occasion, const LetterWords& words, bool once)
+{
+    const auto recipient = "invitation:" + std::to_string(invitation.id.value);
+    auto letter = new_letter(context, kind, occasion, recipient);
+    letter.ordinal = once ? 0 : context.records.outbox.ordinal(occasion, recipient, kind);
+    letter.meeting = meeting.id;
+    letter.invitation = invitation.id;
+    letter.language = invitation.language;
+    letter.to_name = full_name(invitation.name);
+    letter.to_address = invitation.email;
+    letter.facts = written(words);
+    const auto id = context.records.outbox.add(letter);
+    auto link = new_link(context, storage::LinkPurpose::answer, id, meeting.ends_at() + link_life_after_meeting);
+    link.invitation = invitation.id;
+    context.records.links.add(link);
+    return id;
+}
+
+LetterId queue_account_letter(Context& context, LetterKind kind, const Account& account, std::chrono::hours valid)
+{
+    const auto recipient = "account:" + std::to_string(account.id.value);
+    auto letter = new_letter(context, kind, recipient, recipient);
+    letter.ordinal = context.records.outbox.ordinal(recipient, recipient, kind);
+    letter.account = account.id;
+    letter.language = account.language;
+    letter.to_name = account.name;
+    letter.to_address = account.email;
+    // Accounts live on the machine clock: the demo must not lock anybody out.
+    letter.written_at = context.machine_now;
+    const auto id = context.records.outbox.add(letter);
+    auto link = new_link(context, storage::LinkPurpose::password, id, context.machine_now + valid);
+    link.account = account.id;
+    context.records.links.add(link);
+    return id;
+}
+
+Result<LetterSubject> letter_subject(Context& context, const LetterId& id)
+{
+    auto& records = context.records;
+    const auto letter = records.outbox.find(id);
+    if (!letter)
+        return not_found("letter");
+    LetterSubject subject;
+    subject.letter = *letter;
+    subject.office = records.settings.office();
+    subject.words = read_words(letter->facts);
+    if (letter->meeting)
+        subject.meeting = records.meetings.find(*letter->meeting);
+    if (letter->invitation)
+        subject.invitation = records.invitations.find(*letter->invitation);
+    if (letter->account)
+        subject.account = records.accounts.find(*letter->account);
+    if (subject.invitation)
+        subject.words.remark = subject.invitation->remark;
+    if (const auto link = records.links.of_letter(id))
+        subject.link = context.installation.base_url +
+                       (link->purpose == storage::LinkPurpose::answer ? "/u/" : "/wachtwoord/") +
+                       link_token(*context.installation.keys, *link);
+    subject.relevant = letter_still_relevant(letter->kind, subject.meeting ? &*subject.meeting : nullptr,
+                                             subject.invitation ? &*subject.invitation : nullptr, context.now);
+    return subject;
+}
+
+Result<Post> show_post(Context& context, const PostWish& wish)
+{
+    return Post{context.records.outbox.list(wish.state, post_page_size, (wish.page - 1) * post_page_size),
+                context.records.outbox.counts()};
+}
+
+Result<std::vector<storage::OutboxAttempt>> letter_attempts(Context& context, const LetterId& letter)
+{
+    return context.records.outbox.attempts_of(letter);
+}
+
+Result<Done> send_again(Context& context, const LetterId& id)
+{
+    if (!context.installation.relay_set)
+        return conflict("letter.no_relay");
+    if (!context.records.outbox.requeue(id, context.machine_now, context.machine_now + letter_life))
+        return conflict("letter.not_waiting");
+    const auto letter = context.records.outbox.find(id);
+    auto made = event(context, "letter.requeued");
+    made.meeting = letter->meeting;
+    made.invitation = letter->invitation;
+    context.records.events.add(made);
+    return Done{};
+}
+
+Result<Done> send_held(Context& context, const Done&)
+{
+    context.records.outbox.requeue_held(context.machine_now, context.machine_now + letter_life);
+    return Done{};
+}
+
+} // namespace rondetafel::actions
