@@ -18,8 +18,14 @@ constexpr std::size_t label_max = 63;
 constexpr std::size_t address_max = 254;
 constexpr std::string_view atom_marks = "!#$%&'*+-/=?^_`{|}~";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 bool is_ascii(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -42,15 +48,18 @@ bool every_part(std::string_view dotted, Accept accept)
 
 bool is_atom(std::string_view atom)
 {
-    return !atom.empty() && std::all_of(atom.begin(), atom.end(), [](char c) {
-        return is_letter(c) || is_digit(c) || atom_marks.find(c) != std::string_view::npos;
-    });
+    return !atom.empty() && std::all_of(atom.begin(), atom.end(),
+                                        [](char c) {
+                                            return is_letter(c) || is_digit(c) ||
+                                                   atom_marks.find(c) != std::string_view::npos;
+                                        });
 }
 
 bool is_label(std::string_view label)
 {
     return !label.empty() && label.size() <= label_max && label.front() != '-' && label.back() != '-' &&
-           std::all_of(label.begin(), label.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+           std::all_of(label.begin(), label.end(),
+                       [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
 }
 
 bool is_local_part(std::string_view local)

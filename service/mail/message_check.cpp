@@ -11,7 +11,8 @@ namespace
 
 [[noreturn]] void refuse(const char* fault, std::size_t offset)
 {
-    throw std::logic_error(std::string("message not fit for SMTP: ") + fault + " at byte " + std::to_string(offset));
+    throw std::logic_error(std::string("message not fit for SMTP: ") + fault + " at byte " +
+                           std::to_string(offset));
 }
 
 } // namespace

@@ -14,7 +14,10 @@ namespace
 
 using Url = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
 
-Problem refused(const char* code) { return invalid("smtp_url", code); }
+Problem refused(const char* code)
+{
+    return invalid("smtp_url", code);
+}
 
 /// A part of the URL; nothing when it is absent.
 std::optional<std::string> part(CURLU* url, CURLUPart which, unsigned flags = 0)
@@ -73,13 +76,15 @@ Result<Relay> relay_from_url(std::string_view text)
 {
     const Url url(curl_url(), curl_url_cleanup);
     if (text.find('\0') != std::string_view::npos || text.find("://") == std::string_view::npos ||
-        curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK)
+        curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME) !=
+            CURLUE_OK)
         return refused("relay.not_a_url");
     const auto scheme = part(url.get(), CURLUPART_SCHEME).value_or("");
     if (scheme != "smtp" && scheme != "smtps")
         return refused("relay.unknown_scheme");
     const auto path = part(url.get(), CURLUPART_PATH).value_or("");
-    if ((!path.empty() && path != "/") || part(url.get(), CURLUPART_FRAGMENT) || part(url.get(), CURLUPART_OPTIONS))
+    if ((!path.empty() && path != "/") || part(url.get(), CURLUPART_FRAGMENT) ||
+        part(url.get(), CURLUPART_OPTIONS))
         return refused("relay.unknown_option");
 
     Relay relay;

@@ -20,6 +20,9 @@ void set(CURL* handle, CURLoption option, Value value)
 }
 
 /// For options that count in seconds and take zero for "no limit".
-inline long whole_seconds(std::chrono::seconds wait) { return std::max<long>(1, static_cast<long>(wait.count())); }
+inline long whole_seconds(std::chrono::seconds wait)
+{
+    return std::max<long>(1, static_cast<long>(wait.count()));
+}
 
 } // namespace rondetafel::mail

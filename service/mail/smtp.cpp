@@ -7,7 +7,9 @@
 #include "setting.hpp"
 #include "transfer.hpp"
 
-#include <optional>
+#include <sys/socket.h>
+
+#include <new>
 #include <stdexcept>
 
 namespace rondetafel::mail
@@ -25,11 +27,20 @@ void start_curl()
         throw std::runtime_error("libcurl does not start");
 }
 
+/// A host name, or an address literal in brackets (RFC 5321, 4.1.3).
+bool is_ehlo_name(std::string_view name)
+{
+    constexpr std::string_view allowed =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.[]:";
+    return !name.empty() && name.find_first_not_of(allowed) == std::string_view::npos;
+}
+
 /// smtp[s]://host:port/ehlo, put together by libcurl so that no part can pose as another.
 std::string url_of(const Relay& relay)
 {
     const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> url(curl_url(), curl_url_cleanup);
-    const auto put = [&](CURLUPart part, const std::string& text) {
+    const auto put = [&](CURLUPart part, const std::string& text)
+    {
         if (text.empty() || curl_url_set(url.get(), part, text.c_str(), 0) != CURLUE_OK)
             throw std::invalid_argument("mail relay: host, port or EHLO name is not fit for a URL");
     };
@@ -37,10 +48,7 @@ std::string url_of(const Relay& relay)
     put(CURLUPART_SCHEME, relay.tls == Relay::Tls::implicit ? "smtps" : "smtp");
     put(CURLUPART_HOST, six ? "[" + relay.host + "]" : relay.host);
     put(CURLUPART_PORT, std::to_string(relay.port));
-    put(CURLUPART_PATH, relay.ehlo.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-."
-                                                     "[]:") == std::string::npos
-                            ? "/" + relay.ehlo
-                            : "");
+    put(CURLUPART_PATH, is_ehlo_name(relay.ehlo) ? "/" + relay.ehlo : "");
     char* text = nullptr;
     if (curl_url_get(url.get(), CURLUPART_URL, &text, 0) != CURLUE_OK)
         throw std::invalid_argument("mail relay: no URL");
@@ -67,18 +75,32 @@ public:
         secure();
     }
 
-    Delivery send(const Envelope& checked, std::string_view message, const std::function<void()>& before_body)
+    /// libcurl says QUIT when its handle ends, and would wait two minutes for the answer of a server that
+    /// hangs; with the reading half closed it says it and goes.
+    ~Handle()
+    {
+        curl_socket_t socket = CURL_SOCKET_BAD;
+        if (curl_easy_getinfo(curl_.get(), CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK &&
+            socket != CURL_SOCKET_BAD)
+            shutdown(socket, SHUT_RD);
+    }
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+
+    Delivery send(const Envelope& checked, const Parcel& parcel)
     {
         const Slist recipients(curl_slist_append(nullptr, checked.recipient.c_str()), curl_slist_free_all);
+        if (!recipients) // libcurl would take an empty list for another command
+            throw std::bad_alloc();
         set(curl_.get(), CURLOPT_MAIL_FROM, checked.sender.c_str());
         set(curl_.get(), CURLOPT_MAIL_RCPT, recipients.get());
         set(curl_.get(), CURLOPT_FRESH_CONNECT, 0L);
-        Transfer first(curl_.get(), relay_, message, before_body);
+        Transfer first(curl_.get(), relay_, parcel);
         const auto course = first.run();
         if (!first.may_be_repeated())
             return verdict(course);
         set(curl_.get(), CURLOPT_FRESH_CONNECT, 1L);
-        return verdict(Transfer(curl_.get(), relay_, message, before_body).run());
+        return verdict(Transfer(curl_.get(), relay_, parcel).run());
     }
 
 private:
@@ -119,7 +141,8 @@ Smtp::Smtp(Smtp&&) noexcept = default;
 Smtp& Smtp::operator=(Smtp&&) noexcept = default;
 Smtp::~Smtp() = default;
 
-Delivery Smtp::send(const Envelope& envelope, std::string_view message, const std::function<void()>& before_body)
+Delivery Smtp::send(const Envelope& envelope, std::string_view message,
+                    const std::function<void()>& before_body, std::stop_token stop)
 {
     require_fit_for_smtp(message);
     const auto sender = checked_address(envelope.sender);
@@ -128,7 +151,7 @@ Delivery Smtp::send(const Envelope& envelope, std::string_view message, const st
     const auto recipient = checked_address(envelope.recipient);
     if (!recipient)
         return {Delivery::Kind::permanent, 0, {}, "the recipient is not an address", true};
-    return handle_->send({*sender, *recipient}, message, before_body);
+    return handle_->send({*sender, *recipient}, {message, before_body, std::move(stop)});
 }
 
 } // namespace rondetafel::mail

@@ -34,8 +34,8 @@ bool mentions_relaying(std::string line)
     return line.find("relay") != std::string::npos;
 }
 
-/// The server refuses this sender, sign-in or network, whatever the message: RFC 4954; Exchange's 5.7.57, 5.7.60,
-/// 5.7.64; "relay access denied".
+/// The server refuses this sender, sign-in or network, whatever the message: RFC 4954;
+/// Exchange's 5.7.57, 5.7.60, 5.7.64; "relay access denied".
 bool refuses_us(const Course& course)
 {
     const auto enhanced = enhanced_code(course.reply);
@@ -44,8 +44,14 @@ bool refuses_us(const Course& course)
            (course.code >= 500 && enhanced.rfind("5.7.", 0) == 0 && mentions_relaying(course.reply));
 }
 
-bool temporary(const Course& course) { return course.answered && course.code / 100 == 4; }
-bool refused(const Course& course) { return course.answered && course.code / 100 == 5; }
+bool temporary(const Course& course)
+{
+    return course.answered && course.code / 100 == 4;
+}
+bool refused(const Course& course)
+{
+    return course.answered && course.code / 100 == 5;
+}
 
 Kind before_sender(const Course& course)
 {
@@ -66,7 +72,8 @@ Kind before_sender(const Course& course)
     }
 }
 
-/// RFC 5321 allows 452 and 552 here for a message that is too large (RFC 1870); all else is about us or the relay.
+/// RFC 5321 allows 452 and 552 here for a message that is too large (RFC 1870); all else is about us or the
+/// relay.
 Kind at_sender(const Course& course)
 {
     if (temporary(course))
@@ -76,7 +83,8 @@ Kind at_sender(const Course& course)
     return Kind::relay_unavailable;
 }
 
-/// From the recipient on, a failure is taken to be about this message, so that one message cannot stop the others.
+/// From the recipient on, a failure is taken to be about this message, so that one message cannot stop the
+/// others.
 Kind at_message(const Course& course)
 {
     if (refused(course))
@@ -122,7 +130,8 @@ std::string presentable(std::string_view line)
 
 bool connection_failed(const Course& course)
 {
-    return course.result != CURLE_OK && (course.code == 421 || !(temporary(course) || refused(course)));
+    const bool broken = course.result != CURLE_OK && course.result != CURLE_ABORTED_BY_CALLBACK;
+    return broken && (course.code == 421 || !(temporary(course) || refused(course)));
 }
 
 Delivery verdict(const Course& course)

@@ -24,12 +24,14 @@ struct Course
 {
     CURLcode result = CURLE_OK;
     Stage stage = Stage::session;
-    bool answered = false; ///< the server has answered what `stage` names; else `code` is of an earlier command
+    bool answered =
+        false; ///< the server has answered what `stage` names; else `code` is of an earlier command
     int code = 0;
     std::string reply;
 };
 
-/// The last line of a reply for rows and people: printable ASCII ("?" for bytes above), no control bytes, 300 at most.
+/// The last line of a reply for rows and people: printable ASCII ("?" for bytes above), no control bytes, 300
+/// at most.
 std::string presentable(std::string_view line);
 
 /// True when nothing but the connection is to blame, so that another connection may do better.

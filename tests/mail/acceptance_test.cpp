@@ -40,14 +40,16 @@ TEST(SendingALetter, SaysWhoItIsAndHowLargeTheLetter)
     SmtpPeer peer;
     send_one(peer.relay());
     EXPECT_EQ(peer.said("> EHLO rondetafel.example"), 1u);
-    EXPECT_EQ(peer.said("> MAIL FROM:<rondetafel@gemeente.example> SIZE=" + std::to_string(letter().size())), 1u);
+    EXPECT_EQ(peer.said("> MAIL FROM:<rondetafel@gemeente.example> SIZE=" + std::to_string(letter().size())),
+              1u);
     EXPECT_EQ(peer.said("> RCPT TO:<zofia@werkgever.example>"), 1u);
 }
 
 TEST(SendingALetter, WritesAnInternationalDomainInAscii)
 {
     SmtpPeer peer;
-    const mail::Envelope abroad{envelope.sender, "zoe@b\xc3\xbc" "cher.example"};
+    const mail::Envelope abroad{envelope.sender, "zoe@b\xc3\xbc"
+                                                 "cher.example"};
     EXPECT_EQ(mail::Smtp(peer.relay()).send(abroad, letter(), {}).kind, Kind::accepted);
     EXPECT_EQ(peer.said("> RCPT TO:<zoe@xn--bcher-kva.example>"), 1u);
     EXPECT_EQ(peer.said("SMTPUTF8"), 0u);
@@ -70,7 +72,8 @@ TEST(SendingALetter, RefusesUnfitBytesBeforeItConnects)
 {
     SmtpPeer peer;
     mail::Smtp smtp(peer.relay());
-    EXPECT_THROW(smtp.send(envelope, "Subject: x\r\n\r\n\n.\nMAIL FROM:<a@example.org>\r\n", {}), std::logic_error);
+    EXPECT_THROW(smtp.send(envelope, "Subject: x\r\n\r\n\n.\nMAIL FROM:<a@example.org>\r\n", {}),
+                 std::logic_error);
     EXPECT_EQ(peer.connections(), 0u);
 }
 

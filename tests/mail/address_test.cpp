@@ -10,9 +10,10 @@ namespace rondetafel::mail
 TEST(AnEnvelopeAddress, HoldsNothingThatCouldEndTheCommand)
 {
     using namespace std::string_view_literals;
-    for (const auto text : {"a@example.org\r\nRCPT TO:<b@example.org>"sv, "a@example.org\n"sv, "a\r@example.org"sv,
-                            "a@example.org\0"sv, "a@exam\0ple.org"sv, "a@example.org> SIZE=1"sv, "<a@example.org>"sv,
-                            " a@example.org"sv, "a@example.org "sv})
+    for (const auto text :
+         {"a@example.org\r\nRCPT TO:<b@example.org>"sv, "a@example.org\n"sv, "a\r@example.org"sv,
+          "a@example.org\0"sv, "a@exam\0ple.org"sv, "a@example.org> SIZE=1"sv, "<a@example.org>"sv,
+          " a@example.org"sv, "a@example.org "sv})
     {
         const auto checked = checked_address(text);
         ASSERT_FALSE(checked) << text;
@@ -22,7 +23,10 @@ TEST(AnEnvelopeAddress, HoldsNothingThatCouldEndTheCommand)
 
 TEST(AnEnvelopeAddress, IsGivenBackInAscii)
 {
-    EXPECT_EQ(checked_address("Zoe@B\xc3\xbc" "cher.example").value(), "Zoe@xn--bcher-kva.example");
+    EXPECT_EQ(checked_address("Zoe@B\xc3\xbc"
+                              "cher.example")
+                  .value(),
+              "Zoe@xn--bcher-kva.example");
 }
 
 } // namespace rondetafel::mail

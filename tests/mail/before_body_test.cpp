@@ -14,11 +14,13 @@ TEST(BeforeTheBody, TheCallComesOnceAfter354)
     mail::Smtp smtp(peer.relay());
     int calls = 0;
     const auto text = large_letter(500'000);
-    const auto delivery = smtp.send(envelope, text, [&] {
-        ++calls;
-        EXPECT_EQ(peer.said("< 354"), 1u);
-        EXPECT_TRUE(peer.messages().empty());
-    });
+    const auto delivery = smtp.send(envelope, text,
+                                    [&]
+                                    {
+                                        ++calls;
+                                        EXPECT_EQ(peer.said("< 354"), 1u);
+                                        EXPECT_TRUE(peer.messages().empty());
+                                    });
     EXPECT_EQ(delivery.kind, Kind::accepted);
     EXPECT_EQ(calls, 1);
 }
@@ -41,7 +43,8 @@ TEST(BeforeTheBody, AThrowOnAKeptConnectionIsNotTriedAgain)
     mail::Smtp smtp(peer.relay());
     smtp.send(envelope, letter(1), {});
     int calls = 0;
-    const auto fail = [&] {
+    const auto fail = [&]
+    {
         ++calls;
         throw std::runtime_error("the row could not be written");
     };

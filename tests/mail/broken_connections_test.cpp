@@ -18,7 +18,10 @@ struct Break
     std::size_t kept = 0;
 };
 
-void PrintTo(const Break& broken, std::ostream* out) { *out << broken.fault; }
+void PrintTo(const Break& broken, std::ostream* out)
+{
+    *out << broken.fault;
+}
 
 class ABrokenConnection : public testing::TestWithParam<Break>
 {
@@ -43,14 +46,22 @@ TEST_P(ABrokenConnection, IsUncertainOnlyAfterTheDot)
 }
 
 const Break breaks[] = {
-    {"banner=cut", Kind::relay_unavailable},     {"ehlo=cut", Kind::relay_unavailable},
-    {"mail=cut", Kind::relay_unavailable},       {"rcpt=cut", Kind::transient},
-    {"data=cut", Kind::transient},               {"dot=cut", Kind::uncertain, 1},
-    {"kept=cut", Kind::uncertain, 1, 1},         {"banner=stall 9", Kind::relay_unavailable},
-    {"ehlo=stall 9", Kind::relay_unavailable},   {"mail=stall 9", Kind::relay_unavailable},
-    {"rcpt=stall 9", Kind::transient},           {"data=stall 9", Kind::transient},
-    {"dot=stall 9", Kind::uncertain, 1},         {"kept=stall 9", Kind::uncertain, 1, 1},
-    {"kept=299 what now", Kind::uncertain, 1, 1}, {"data=250 not the time", Kind::transient},
+    {"banner=cut", Kind::relay_unavailable},
+    {"ehlo=cut", Kind::relay_unavailable},
+    {"mail=cut", Kind::relay_unavailable},
+    {"rcpt=cut", Kind::transient},
+    {"data=cut", Kind::transient},
+    {"dot=cut", Kind::uncertain, 1},
+    {"kept=cut", Kind::uncertain, 1, 1},
+    {"banner=stall 9", Kind::relay_unavailable},
+    {"ehlo=stall 9", Kind::relay_unavailable},
+    {"mail=stall 9", Kind::relay_unavailable},
+    {"rcpt=stall 9", Kind::transient},
+    {"data=stall 9", Kind::transient},
+    {"dot=stall 9", Kind::uncertain, 1},
+    {"kept=stall 9", Kind::uncertain, 1, 1},
+    {"kept=299 what now", Kind::uncertain, 1, 1},
+    {"data=250 not the time", Kind::transient},
 };
 
 INSTANTIATE_TEST_SUITE_P(AtEveryStage, ABrokenConnection, testing::ValuesIn(breaks));

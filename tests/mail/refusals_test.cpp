@@ -18,7 +18,10 @@ struct Reply
     int before_body_calls = 0;
 };
 
-void PrintTo(const Reply& reply, std::ostream* out) { *out << reply.fault; }
+void PrintTo(const Reply& reply, std::ostream* out)
+{
+    *out << reply.fault;
+}
 
 class ARefusedLetter : public testing::TestWithParam<Reply>
 {

@@ -72,7 +72,8 @@ TEST(ARelayThatBreaksTheHandshake, IsUnavailable)
 
 TEST(AnUntrustedCertificate, IsRefused)
 {
-    for (const auto& [option, tls] : {std::pair{"starttls", Tls::starttls}, std::pair{"implicit", Tls::implicit}})
+    for (const auto& [option, tls] :
+         {std::pair{"starttls", Tls::starttls}, std::pair{"implicit", Tls::implicit}})
     {
         SmtpPeer peer({"--tls", option});
         auto relay = peer.relay(tls);
@@ -128,7 +129,8 @@ TEST(SigningIn, FailsWithAnotherPassword)
 
 TEST(SigningIn, IsTriedLaterWhenTheServerSaysSo)
 {
-    SmtpPeer peer({"--tls", "starttls", "--auth", "rondetafel:geheim", "--fault", "auth=454 4.7.0 try later"});
+    SmtpPeer peer(
+        {"--tls", "starttls", "--auth", "rondetafel:geheim", "--fault", "auth=454 4.7.0 try later"});
     EXPECT_EQ(send_one(signed_in(peer, "geheim")).kind, Kind::relay_unavailable);
 }
 

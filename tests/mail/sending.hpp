@@ -12,7 +12,10 @@ namespace rondetafel::mail
 {
 
 /// So that a failing expectation shows the word.
-inline void PrintTo(Delivery::Kind kind, std::ostream* out) { *out << word(kind); }
+inline void PrintTo(Delivery::Kind kind, std::ostream* out)
+{
+    *out << word(kind);
+}
 
 } // namespace rondetafel::mail
 
@@ -32,7 +35,10 @@ inline std::string letter(int number = 1)
 }
 
 /// A letter that needs no dot-stuffing: libcurl ends it by another path.
-inline std::string plain_letter() { return "Subject: Uitnodiging\r\n\r\nDag Zofia\r\n"; }
+inline std::string plain_letter()
+{
+    return "Subject: Uitnodiging\r\n\r\nDag Zofia\r\n";
+}
 
 /// A letter whose body has at least `bytes` bytes.
 inline std::string large_letter(std::size_t bytes)
@@ -46,10 +52,12 @@ inline std::string large_letter(std::size_t bytes)
 /// Sends one letter over a new connection.
 inline Delivery send_one(const mail::Relay& relay, int* before_body_calls = nullptr)
 {
-    return mail::Smtp(relay).send(envelope, letter(), [&] {
-        if (before_body_calls != nullptr)
-            ++*before_body_calls;
-    });
+    return mail::Smtp(relay).send(envelope, letter(),
+                                  [&]
+                                  {
+                                      if (before_body_calls != nullptr)
+                                          ++*before_body_calls;
+                                  });
 }
 
 } // namespace rondetafel::tests

@@ -42,8 +42,8 @@ std::filesystem::path new_folder()
 
 SmtpPeer::SmtpPeer(std::vector<std::string> options) : folder_(new_folder())
 {
-    std::vector<std::string> command{"/usr/bin/python3", RONDETAFEL_SOURCE "/tests/support/smtp_peer.py", "--folder",
-                                     folder_.string()};
+    std::vector<std::string> command{"/usr/bin/python3", RONDETAFEL_SOURCE "/tests/support/smtp_peer.py",
+                                     "--folder", folder_.string()};
     command.insert(command.end(), options.begin(), options.end());
     std::vector<char*> arguments;
     for (auto& word : command)
@@ -146,15 +146,21 @@ std::vector<std::string> SmtpPeer::lines(const char* name) const
     return all;
 }
 
-std::vector<std::string> SmtpPeer::envelopes() const { return lines("envelopes.jsonl"); }
-std::vector<std::string> SmtpPeer::dialogue() const { return lines("dialogue.log"); }
+std::vector<std::string> SmtpPeer::envelopes() const
+{
+    return lines("envelopes.jsonl");
+}
+std::vector<std::string> SmtpPeer::dialogue() const
+{
+    return lines("dialogue.log");
+}
 
 std::size_t SmtpPeer::said(const std::string& part) const
 {
     const auto all = dialogue();
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const std::string& line) {
-        return line.find(part) != std::string::npos;
-    }));
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(),
+                                                  [&](const std::string& line)
+                                                  { return line.find(part) != std::string::npos; }));
 }
 
 } // namespace rondetafel::tests

@@ -33,21 +33,25 @@ TEST(TheVerdict, BlamesTheSettingsForARefusedSignIn)
     for (const int code : {530, 534, 535, 538})
         EXPECT_EQ(kind(CURLE_LOGIN_DENIED, Stage::session, code), Kind::misconfigured) << code;
     EXPECT_EQ(kind(CURLE_LOGIN_DENIED, Stage::session), Kind::misconfigured);
-    EXPECT_EQ(kind(CURLE_SEND_ERROR, Stage::recipient, 550, "5.7.60 SMTP; no permission to send as this sender"),
-              Kind::misconfigured);
-    EXPECT_EQ(kind(CURLE_WEIRD_SERVER_REPLY, Stage::dot, 550, "5.7.64 TenantAttribution; Relay Access Denied"),
-              Kind::misconfigured);
+    EXPECT_EQ(
+        kind(CURLE_SEND_ERROR, Stage::recipient, 550, "5.7.60 SMTP; no permission to send as this sender"),
+        Kind::misconfigured);
+    EXPECT_EQ(
+        kind(CURLE_WEIRD_SERVER_REPLY, Stage::dot, 550, "5.7.64 TenantAttribution; Relay Access Denied"),
+        Kind::misconfigured);
 }
 
 TEST(TheVerdict, IsUncertainForEveryLossAfterTheDot)
 {
-    for (const auto result : {CURLE_OPERATION_TIMEDOUT, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR})
+    for (const auto result :
+         {CURLE_OPERATION_TIMEDOUT, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR})
         EXPECT_EQ(verdict({result, Stage::dot, false, 354, "354 go on"}).kind, Kind::uncertain) << result;
 }
 
 TEST(TheVerdict, IsNotUncertainBeforeTheDot)
 {
-    for (const auto result : {CURLE_OPERATION_TIMEDOUT, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR})
+    for (const auto result :
+         {CURLE_OPERATION_TIMEDOUT, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR})
         EXPECT_EQ(verdict({result, Stage::body, true, 354, "354 go on"}).kind, Kind::transient) << result;
 }
 
