@@ -64,20 +64,26 @@ void FieldChecks::required(const std::string& field, std::string_view text)
         refuse(field, field + ".missing");
 }
 
-void FieldChecks::one_line(const std::string& field, std::string_view text, std::size_t characters_max)
+bool FieldChecks::one_line(const std::string& field, std::string_view text, std::size_t characters_max)
 {
-    if (std::any_of(text.begin(), text.end(), is_control))
-        refuse(field, "text.control_byte");
-    else if (characters(text) > characters_max)
-        refuse(field, "text.too_long", {{"max", std::to_string(characters_max)}});
+    return readable(field, text, characters_max, is_control);
 }
 
-void FieldChecks::lines(const std::string& field, std::string_view text, std::size_t characters_max)
+bool FieldChecks::lines(const std::string& field, std::string_view text, std::size_t characters_max)
 {
-    if (std::any_of(text.begin(), text.end(), is_line_control))
+    return readable(field, text, characters_max, is_line_control);
+}
+
+bool FieldChecks::readable(const std::string& field, std::string_view text, std::size_t characters_max,
+                           bool (*is_refused)(char))
+{
+    if (std::any_of(text.begin(), text.end(), is_refused))
         refuse(field, "text.control_byte");
     else if (characters(text) > characters_max)
         refuse(field, "text.too_long", {{"max", std::to_string(characters_max)}});
+    else
+        return true;
+    return false;
 }
 
 void FieldChecks::https_url(const std::string& field, std::string_view text)

@@ -49,16 +49,8 @@ void check_places(FieldChecks& checks, const Meeting& meeting)
         checks.refuse("place", "place.missing");
     checks.one_line("place", meeting.place, 200);
     checks.one_line("address", meeting.address, 300);
-    const bool readable = [&]
-    {
-        FieldChecks url;
-        url.one_line("online_url", meeting.online_url, 500);
-        return url.all_good();
-    }();
-    if (readable)
+    if (checks.one_line("online_url", meeting.online_url, 500))
         checks.https_url("online_url", meeting.online_url);
-    else
-        checks.one_line("online_url", meeting.online_url, 500);
     if (meeting.capacity && (*meeting.capacity < 1 || *meeting.capacity > capacity_max))
         checks.refuse("capacity", "capacity.range", {{"min", "1"}, {"max", std::to_string(capacity_max)}});
 }
@@ -67,17 +59,15 @@ void check_answer_by(FieldChecks& checks, const Meeting& meeting, Instant now, c
 {
     const bool moved =
         before == nullptr || before->answer_by != meeting.answer_by || before->zone != meeting.zone;
-    // The field that needs mending: on the meeting's own day the hour, else the day.
-    const auto late_field =
-        day_of(meeting.answer_by) == day_of(meeting.starts) ? "answer_time" : "answer_day";
+    // The field that needs mending: when the day is right the hour, else the day.
+    const auto field = [&](Day day)
+    { return day_of(meeting.answer_by) == day ? "answer_time" : "answer_day"; };
     if (local_kind(meeting.answer_by, meeting.zone) == LocalKind::nonexistent)
         checks.refuse("answer_time", "time.nonexistent");
     else if (meeting.answers_until() > meeting.starts_at())
-        checks.refuse(late_field, "answer_by.after_start");
+        checks.refuse(field(day_of(meeting.starts)), "answer_by.after_start");
     else if (moved && meeting.answers_until() <= now)
-        checks.refuse(day_of(meeting.answer_by) == day_of(to_local(now, meeting.zone)) ? "answer_time"
-                                                                                       : "answer_day",
-                      "answer_by.past");
+        checks.refuse(field(day_of(to_local(now, meeting.zone))), "answer_by.past");
 }
 
 } // namespace

@@ -5,7 +5,9 @@
 #include <rondetafel/domain/fields.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <sstream>
 #include <utility>
 
 namespace rondetafel
@@ -63,8 +65,8 @@ bool leans_on(const std::string& password, WordList words)
 
 WordList common_words()
 {
-    const auto words = common_password_words();
-    return {words.begin(), words.end()};
+    std::istringstream text{std::string(common_password_words())};
+    return {std::istream_iterator<std::string>(text), {}};
 }
 
 /// Common words, and what a guesser knows of this person and this place.

@@ -68,6 +68,36 @@ inline Invitation a_substitute(long long sender, Answer answer, long long id)
     return invitation;
 }
 
+inline const auto before_cut_off = at("2024-08-29T10:00");
+inline const auto after_cut_off = at("2024-09-04T10:00");
+
+inline Reply saying(Answer answer)
+{
+    Reply reply;
+    reply.answer = answer;
+    if (answer == Answer::substitute)
+    {
+        reply.substitute_name = "Iris de Boer";
+        reply.substitute_email = "iris@seringa.example";
+    }
+    return reply;
+}
+
+inline Reply by_phone(Answer answer)
+{
+    auto reply = saying(answer);
+    reply.source = AnswerSource::phone;
+    reply.entered_by = "Noor van Dijk";
+    return reply;
+}
+
+inline Meeting with_seats(int seats)
+{
+    auto meeting = a_meeting();
+    meeting.capacity = seats;
+    return meeting;
+}
+
 /// The codes of a Problem's fields, "place:place.missing", or its own code when it names no field.
 template <class Value>
 std::vector<std::string> refusals(const Result<Value>& result)

@@ -186,24 +186,6 @@ TEST(CheckingAMeeting, MeasuresItsLengthInRealHours)
     EXPECT_EQ(refused([](Meeting& m) { move(m, "2024-10-28T01:00", "2024-10-29T01:00"); }), Codes{});
 }
 
-TEST(ChangingAMeeting, ConcernsTheInvitedWhenTimePlaceOrLinkChange)
-{
-    const auto concerns = [](const std::function<void(Meeting&)>& change)
-    { return concerns_invitees(a_meeting(), with(change)); };
-    EXPECT_TRUE(concerns([](Meeting& m) { m.starts += std::chrono::minutes{30}; }));
-    EXPECT_TRUE(concerns([](Meeting& m) { m.ends += std::chrono::minutes{30}; }));
-    EXPECT_TRUE(concerns([](Meeting& m) { m.zone = "Europe/London"; }));
-    EXPECT_TRUE(concerns([](Meeting& m) { m.second_occurrence = true; }));
-    EXPECT_TRUE(concerns([](Meeting& m) { m.place = "Bloemenveiling"; }));
-    EXPECT_TRUE(concerns([](Meeting& m) { m.address = "Legmeerdijk 313"; }));
-    EXPECT_TRUE(concerns([](Meeting& m) { m.online_url = "https://a.example"; }));
-    EXPECT_FALSE(concerns([](Meeting&) {}));
-    EXPECT_FALSE(concerns([](Meeting& m) { m.title = "Rondetafel"; }));
-    EXPECT_FALSE(concerns([](Meeting& m) { m.agenda = "Opening"; }));
-    EXPECT_FALSE(concerns([](Meeting& m) { m.capacity = 30; }));
-    EXPECT_FALSE(concerns([](Meeting& m) { m.answer_by -= std::chrono::days{1}; }));
-}
-
 } // namespace
 
 } // namespace rondetafel

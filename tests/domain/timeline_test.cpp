@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "given.hpp"
+#include "given_programme.hpp"
 
 #include <rondetafel/domain/timeline.hpp>
 
@@ -14,56 +15,10 @@ namespace rondetafel
 namespace
 {
 
-using given::day;
+using namespace given;
 using Lines = std::vector<std::string>;
 
-const auto late_august = day("2024-08-29");
 const auto early_june = day("2024-06-03");
-
-Step a_step(const std::string& key, Lane lane, const std::string& from, const std::string& to,
-            StepState state)
-{
-    Step step;
-    step.key = key;
-    step.lane = lane;
-    step.content = key;
-    step.state = state;
-    step.window = Window{day(from), day(to)};
-    return step;
-}
-
-Step a_meeting_step(const std::string& key, const std::string& from, const std::string& to, StepState state)
-{
-    auto step = a_step(key, Lane::meetings, from, to, state);
-    step.meeting_kind = MeetingKind::round_table;
-    return step;
-}
-
-/// The planning of the process note, its lanes mixed up on purpose.
-Programme aalsmeer()
-{
-    Programme programme;
-    programme.period = {day("2024-01-01"), day("2027-12-31")};
-    Step empty;
-    empty.key = "planning-leeg";
-    empty.title = "Zonder inhoud";
-    programme.steps = {a_step("convenant", Lane::covenant, "2024-09-01", "2025-12-31", StepState::open),
-                       a_meeting_step("startbijeenkomst", "2024-02-01", "2024-03-31", StepState::done),
-                       a_meeting_step("rondetafel", "2024-07-01", "2024-09-30", StepState::open),
-                       a_meeting_step("brede-bijeenkomst", "2024-07-01", "2024-09-30", StepState::open),
-                       empty,
-                       a_step("kernwerkgroep", Lane::planning, "2024-02-01", "2024-03-31", StepState::done),
-                       a_step("actieplannen", Lane::planning, "2024-02-01", "2024-04-30", StepState::running),
-                       a_step("afstemming", Lane::governance, "2023-02-01", "2023-02-28", StepState::done),
-                       a_step("college", Lane::governance, "2023-12-05", "2023-12-05", StepState::done),
-                       a_step("raad", Lane::governance, "2024-02-02", "2024-02-02", StepState::done)};
-    for (std::size_t at = 0; at < programme.steps.size(); ++at)
-    {
-        programme.steps[at].id = {static_cast<long long>(at) + 1};
-        programme.steps[at].position = static_cast<int>(at);
-    }
-    return programme;
-}
 
 constexpr StepId round_table_step{3};
 
@@ -209,60 +164,6 @@ TEST(BeingLate, CountsFromTheEndOfTheWindow)
     step.state = StepState::open;
     step.window.reset();
     EXPECT_EQ(days_late(step, late_august), 0);
-}
-
-TEST(TheAxis, RunsFromDecember2023ToDecember2025)
-{
-    const auto scale = timeline_scale(aalsmeer(), late_august);
-    EXPECT_EQ(iso(scale.from), "2023-12-01");
-    EXPECT_EQ(iso(scale.to), "2025-12-31");
-    EXPECT_TRUE(scale.begins_after({day("2023-02-01"), day("2023-02-28")}));
-    EXPECT_FALSE(scale.begins_after({day("2023-12-05"), day("2023-12-05")}));
-    EXPECT_FALSE(scale.begins_after({day("2023-11-01"), day("2023-12-01")}));
-}
-
-TEST(TheAxis, PlacesDaysAsTheMockUpDoes)
-{
-    const auto scale = timeline_scale(aalsmeer(), late_august);
-    const auto pixel = [&](const std::string& text) { return 132 + 1018 * scale.position(day(text)); };
-    EXPECT_NEAR(pixel("2023-12-01"), 132.0, 0.05);
-    EXPECT_NEAR(pixel("2023-12-05"), 137.3, 0.05);
-    EXPECT_NEAR(pixel("2024-01-01"), 173.4, 0.05);
-    EXPECT_NEAR(pixel("2024-08-29"), 495.4, 0.05);
-    EXPECT_NEAR(pixel("2025-12-31"), 1148.7, 0.05);
-    EXPECT_EQ(scale.position(day("2023-02-01")), 0.0);
-    EXPECT_EQ(scale.position(day("2026-01-01")), 1.0);
-    EXPECT_EQ(scale.position(day("2030-01-01")), 1.0);
-}
-
-TEST(TheAxis, HoldsTodayWithinTheProgramme)
-{
-    EXPECT_EQ(iso(timeline_scale(aalsmeer(), day("2026-05-09")).to), "2026-05-31");
-    EXPECT_EQ(iso(timeline_scale(aalsmeer(), day("2031-05-09")).to), "2027-12-31");
-    EXPECT_EQ(iso(timeline_scale(aalsmeer(), day("2023-11-15")).from), "2023-11-01");
-    EXPECT_EQ(iso(timeline_scale(aalsmeer(), day("2020-11-15")).from), "2023-10-01");
-}
-
-TEST(TheAxis, OfAProgrammeWithoutStepsIsItsFirstMonth)
-{
-    Programme programme;
-    programme.period = {day("2024-02-01"), day("2027-12-31")};
-    const auto scale = timeline_scale(programme, day("2024-02-10"));
-    EXPECT_EQ(iso(scale.from), "2024-02-01");
-    EXPECT_EQ(iso(scale.to), "2024-02-29");
-}
-
-TEST(TheAxis, KeepsEveryDayBetweenItsEdgesInOrder)
-{
-    const auto scale = timeline_scale(aalsmeer(), late_august);
-    double before = -1;
-    for (auto on = scale.from; on <= scale.to; on += std::chrono::days{1})
-    {
-        const auto position = scale.position(on);
-        EXPECT_GT(position, before);
-        EXPECT_LT(position, 1.0);
-        before = position;
-    }
 }
 
 } // namespace

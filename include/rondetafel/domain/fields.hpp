@@ -25,10 +25,10 @@ public:
     /// "<field>.missing" when the text is empty or blank.
     void required(const std::string& field, std::string_view text);
     /// "text.control_byte" for any byte below 0x20 (they forge mail headers and calendar lines),
-    /// "text.too_long".
-    void one_line(const std::string& field, std::string_view text, std::size_t characters_max);
+    /// "text.too_long". Returns whether the text is good.
+    bool one_line(const std::string& field, std::string_view text, std::size_t characters_max);
     /// The same, but line ends and tabs are welcome.
-    void lines(const std::string& field, std::string_view text, std::size_t characters_max);
+    bool lines(const std::string& field, std::string_view text, std::size_t characters_max);
     /// "url.not_https" unless the text is empty or looks like an https address.
     void https_url(const std::string& field, std::string_view text);
 
@@ -37,6 +37,9 @@ public:
     Result<Done> outcome() const;
 
 private:
+    bool readable(const std::string& field, std::string_view text, std::size_t characters_max,
+                  bool (*is_refused)(char));
+
     std::vector<FieldProblem> fields_;
 };
 
