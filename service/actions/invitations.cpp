@@ -150,10 +150,15 @@ Result<Done> apply(Context& context, const Meeting& meeting, Invitation& invitat
 
 AnswerPage page_of(Context& context, const Meeting& meeting, const Invitation& invitation)
 {
-    AnswerPage page{meeting, invitation, answer_window(meeting, invitation, context.now), {}};
+    AnswerPage page{meeting, invitation, answer_window(meeting, invitation, context.now), {}, {}, false};
+    if (meeting.capacity)
+        page.full = context.records.invitations.seats_taken_by_others(meeting.id, invitation.id) >= *meeting.capacity;
     if (invitation.answer == Answer::substitute)
         if (const auto substitute = substitute_of(context, invitation))
+        {
             page.substitute_name = full_name(substitute->name);
+            page.substitute_email = substitute->email;
+        }
     return page;
 }
 

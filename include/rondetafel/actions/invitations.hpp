@@ -17,7 +17,9 @@ struct AnswerPage
     Meeting meeting;
     Invitation invitation;
     AnswerWindow window = AnswerWindow::open;
-    std::string substitute_name; ///< who comes in this person's place, if so
+    std::string substitute_name;  ///< who comes in this person's place, if so
+    std::string substitute_email;
+    bool full = false; ///< every seat is taken by others
 };
 
 /// The invitation a link's token belongs to. Wrong, altered, expired and revoked links are one and the same Problem.

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <rondetafel/actions/letters.hpp>
+#include <rondetafel/actions/runner.hpp>
+#include <rondetafel/jobs/post_office.hpp>
+#include <rondetafel/letters/letter.hpp>
+#include <rondetafel/mail/smtp.hpp>
+
+#include <functional>
+#include <vector>
+
+namespace rondetafel::jobs
+{
+
+/// One connection of the post office: its database session, its composer, its relay connection.
+class Desk
+{
+public:
+    enum class Outcome
+    {
+        sent,       ///< there was work
+        idle,       ///< nothing waits
+        relay_down, ///< the relay is to blame; the letters stay as they are
+        stopped     ///< `may_send` said so
+    };
+
+    Desk(storage::Address address, const actions::Installation& installation, const mail::Relay& relay,
+         std::shared_ptr<const templates::Source> letters, const PostSettings& settings, unsigned number);
+
+    /// Leases a batch and sends it. `may_send` waits for the pace and says no when the service stops.
+    Outcome send_batch(const std::function<bool()>& may_send);
+
+private:
+    /// A letter that was handled, not yet written down.
+    struct Handled
+    {
+        storage::OutboxLetter letter;
+        storage::OutboxAttempt attempt;
+        bool bad_address = false;
+    };
+
+    std::vector<storage::OutboxLetter> lease_batch();
+    bool send(storage::OutboxLetter letter);
+    Handled deliver(const actions::LetterSubject& subject, storage::OutboxLetter& letter);
+    void judge(const mail::Delivery& delivery, Handled& handled);
+    void write_down(storage::Records& records);
+    void write_down();
+    void give_back(const std::vector<storage::OutboxLetter>& letters, std::size_t from);
+
+    const actions::Installation& installation_;
+    storage::Database database_;
+    actions::Runner runner_;
+    letters::Letters letters_;
+    mail::Smtp smtp_;
+    PostSettings settings_;
+    std::string owner_;
+    actions::Actor actor_;
+    std::vector<Handled> handled_;
+};
+
+} // namespace rondetafel::jobs

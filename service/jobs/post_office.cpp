@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <rondetafel/jobs/post_office.hpp>
+
+#include "desk.hpp"
+
+#include <rondetafel/base/log.hpp>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace rondetafel::jobs
+{
+
+namespace
+{
+
+using SteadyClock = std::chrono::steady_clock;
+
+/// Spreads letters over time, for all connections together.
+class Pace
+{
+public:
+    explicit Pace(int letters_per_minute) : step_(std::chrono::nanoseconds(std::chrono::minutes(1)) / letters_per_minute) {}
+
+    /// The moment the next letter may leave.
+    SteadyClock::time_point next()
+    {
+        const std::lock_guard lock(mutex_);
+        next_ = std::max(next_, SteadyClock::now());
+        const auto mine = next_;
+        next_ += step_;
+        return mine;
+    }
+
+private:
+    std::mutex mutex_;
+    std::chrono::nanoseconds step_;
+    SteadyClock::time_point next_{};
+};
+
+} // namespace
+
+struct PostOffice::Parts
+{
+    Parts(storage::Address address_, const actions::Installation& installation_, mail::Relay relay_,
+          std::shared_ptr<const templates::Source> letters_, PostSettings settings_)
+        : address(std::move(address_)), installation(installation_), relay(std::move(relay_)),
+          letters(std::move(letters_)), settings(settings_), pace(settings_.letters_per_minute)
+    {
+    }
+
+    bool wait_until(SteadyClock::time_point moment)
+    {
+        std::unique_lock lock(mutex);
+        return !changed.wait_until(lock, moment, [this] { return stopping; });
+    }
+
+    void run(unsigned number)
+    {
+        while (true)
+            try
+            {
+                Desk desk(address, installation, relay, letters, settings, number);
+                work(desk);
+                return;
+            }
+            catch (const std::exception& error)
+            {
+                log_event(LogLevel::error, "post.broken", {{"kind", typeid(error).name()}});
+                if (!wait_until(SteadyClock::now() + std::chrono::seconds(5)))
+                    return;
+            }
+    }
+
+    void work(Desk& desk)
+    {
+        while (true)
+        {
+            const auto outcome = desk.send_batch([this] { return wait_until(pace.next()); });
+            if (outcome == Desk::Outcome::stopped)
+                return;
+            auto pause = std::chrono::milliseconds(0);
+            if (outcome == Desk::Outcome::idle)
+                pause = settings.idle;
+            else if (outcome == Desk::Outcome::relay_down)
+                pause = std::chrono::seconds(30);
+            if (!wait_until(SteadyClock::now() + pause))
+                return;
+        }
+    }
+
+    storage::Address address;
+    const actions::Installation& installation;
+    mail::Relay relay;
+    std::shared_ptr<const templates::Source> letters;
+    PostSettings settings;
+    Pace pace;
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool stopping = false;
+    std::vector<std::thread> threads;
+};
+
+PostOffice::PostOffice(storage::Address address, const actions::Installation& installation, mail::Relay relay,
+                       std::shared_ptr<const templates::Source> letters, PostSettings settings)
+    : parts_(std::make_unique<Parts>(std::move(address), installation, std::move(relay), std::move(letters), settings))
+{
+    for (unsigned number = 0; number < settings.connections; ++number)
+        parts_->threads.emplace_back([this, number] { parts_->run(number); });
+}
+
+PostOffice::~PostOffice() { stop(); }
+
+void PostOffice::stop()
+{
+    {
+        const std::lock_guard lock(parts_->mutex);
+        parts_->stopping = true;
+    }
+    parts_->changed.notify_all();
+    for (auto& thread : parts_->threads)
+        if (thread.joinable())
+            thread.join();
+}
+
+} // namespace rondetafel::jobs

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "today.hpp"
+
+#include "seats_picture.hpp"
+
+#include <rondetafel/actions/letters.hpp>
+#include <rondetafel/actions/meetings.hpp>
+#include <rondetafel/base/wording.hpp>
+
+#include <algorithm>
+
+namespace rondetafel::web::pages
+{
+
+namespace
+{
+
+using templates::View;
+
+constexpr std::size_t todo_max = 5;
+constexpr std::size_t agenda_max = 4;
+
+/// One thing that asks something of the coordinator.
+View todo(const Context& context, const std::string& key, const Arguments& arguments, const std::string& href)
+{
+    return View{}
+        .set("what", context.text("today." + key, arguments))
+        .set("why", context.text("today." + key + "_why", arguments))
+        .set("button", context.text("today." + key + "_button"))
+        .set("href", href)
+        .set("first", false);
+}
+
+std::string address_of(const Meeting& meeting) { return "/bijeenkomsten/" + std::to_string(meeting.id.value); }
+
+void add_todos_of(const Context& context, const actions::MeetingView& view, std::vector<View>& todos)
+{
+    const auto& meeting = view.meeting;
+    const Arguments title{{"title", meeting.title}, {"date", weekday_and_date(day_of(meeting.starts), context.language())}};
+    if (meeting.state == MeetingState::draft)
+        todos.push_back(todo(context, "send_invitations", title, address_of(meeting)));
+    if (meeting.state == MeetingState::invited && meeting.ends_at() <= context.now())
+        todos.push_back(todo(context, "mark_held", title, address_of(meeting)));
+    for (const auto& invitation : view.invitations)
+    {
+        if (meeting.state != MeetingState::invited || invitation.state != InvitationState::invited)
+            continue;
+        const Arguments who{{"name", full_name(invitation.name)}, {"organisation", invitation.organisation},
+                            {"title", meeting.title}};
+        if (invitation.address_state == AddressState::refused && invitation.answer == Answer::none)
+            todos.push_back(todo(context, "mend_address", who,
+                                 "/uitnodigingen/" + std::to_string(invitation.id.value)));
+        if (invitation.contradictory)
+            todos.push_back(todo(context, "contradictory", who,
+                                 "/uitnodigingen/" + std::to_string(invitation.id.value)));
+    }
+}
+
+View agenda_entry(const Context& context, const actions::MeetingView& view)
+{
+    const auto& meeting = view.meeting;
+    const auto day = day_of(meeting.starts);
+    const std::chrono::year_month_day date{day};
+    const auto days = (day - context.today()).count();
+    return View{}
+        .set("title", meeting.title)
+        .set("href", address_of(meeting))
+        .set("weekday", short_weekday_name(day, context.language()))
+        .set("day", static_cast<unsigned>(date.day()))
+        .set("month", short_month_name(day, context.language()))
+        .set("when", weekday_and_date(day, context.language()) + ", " + time_text(meeting.starts, context.language()))
+        .set("place", meeting.place.empty() ? meeting.online_url : meeting.place)
+        .set("in_days", days == 0 ? context.text("today.today") : context.count("today.in_days", days))
+        .set("coming", context.text("today.coming", {{"yes", std::to_string(view.tally.yes + view.tally.substitute)},
+                                                     {"invited", std::to_string(view.tally.invited)}}));
+}
+
+} // namespace
+
+http::Response show_today(http::Request&, Context& context)
+{
+    const auto meetings = context.read(actions::list_meetings, Done{});
+    const auto post = context.read(actions::show_post, {});
+    std::vector<View> todos;
+    std::vector<View> agenda;
+    std::string seats;
+    for (const auto& view : *meetings)
+    {
+        add_todos_of(context, view, todos);
+        const bool coming = view.meeting.starts_at() > context.now() &&
+                            (view.meeting.state == MeetingState::invited || view.meeting.state == MeetingState::draft);
+        if (!coming || agenda.size() == agenda_max)
+            continue;
+        if (agenda.empty() && view.tally.invited > 0)
+            seats = seats_picture(context, view.tally);
+        agenda.push_back(agenda_entry(context, view));
+    }
+    for (const auto& count : post->counts)
+        if (count.state == LetterState::failed || count.state == LetterState::uncertain)
+            todos.push_back(todo(context, "letters_" + std::string(word(count.state)),
+                                 {{"count", std::to_string(count.letters)}},
+                                 "/post?stand=" + std::string(word(count.state))));
+    const auto more = todos.size();
+    if (todos.size() > todo_max)
+        todos.erase(todos.begin() + todo_max, todos.end());
+    if (!todos.empty())
+        todos.front().set("first", true);
+    View view;
+    view.set("title", context.text("today.title")).set("guest", false).set("errors", false);
+    view.set("date", long_date(context.today(), context.language()) + ", " +
+                         context.text("today.week", {{"week", std::to_string(iso_week(context.today()))}}));
+    view.set("todo_count", more)
+        .set("has_todos", !todos.empty())
+        .set("todos", std::move(todos))
+        .set("has_agenda", !agenda.empty())
+        .set("agenda", std::move(agenda))
+        .optional("seats", seats);
+    return context.page("today/today", std::move(view), "today");
+}
+
+} // namespace rondetafel::web::pages
