@@ -28,8 +28,8 @@ struct FreeText
     void operator()(char* text) const { std::free(text); }
 };
 
-// libical's own zone goes back to 1835 in 26 pieces, which Exchange refuses. These two rules hold as long as the EU
-// changes its clocks; a test compares them with the system's tzdata.
+// libical's own zone goes back to 1835 in 26 pieces, which Exchange refuses. These two rules hold as long as
+// the EU changes its clocks; a test compares them with the system's tzdata.
 constexpr const char* amsterdam = "BEGIN:VTIMEZONE\r\n"
                                   "TZID:Europe/Amsterdam\r\n"
                                   "BEGIN:DAYLIGHT\r\n"
@@ -76,7 +76,8 @@ bool in_utc(const CalendarEvent& event)
     return event.cancelled || event.second_occurrence || event.zone != home_zone;
 }
 
-void add_time(icalcomponent* into, const CalendarEvent& event, LocalTime local, icalproperty* (*make)(icaltimetype))
+void add_time(icalcomponent* into, const CalendarEvent& event, LocalTime local,
+              icalproperty* (*make)(icaltimetype))
 {
     if (in_utc(event))
     {
@@ -138,8 +139,8 @@ std::string calendar_file(const CalendarEvent& event)
     icalcomponent_add_property(into, icalproperty_new_prodid("-//Rondetafel//Rondetafel//NL"));
     icalcomponent_add_property(into, icalproperty_new_version("2.0"));
     icalcomponent_add_property(into, icalproperty_new_calscale("GREGORIAN"));
-    icalcomponent_add_property(into,
-                               icalproperty_new_method(event.cancelled ? ICAL_METHOD_CANCEL : ICAL_METHOD_PUBLISH));
+    icalcomponent_add_property(
+        into, icalproperty_new_method(event.cancelled ? ICAL_METHOD_CANCEL : ICAL_METHOD_PUBLISH));
     if (!in_utc(event))
         icalcomponent_add_component(into, amsterdam_zone());
     icalcomponent_add_component(into, event_component(event).release());

@@ -15,7 +15,8 @@ constexpr char separator = ';';
 bool looks_like_formula(std::string_view value)
 {
     const auto first = value.find_first_not_of(' ');
-    return first != std::string_view::npos && std::string_view("=+-@\t\r").find(value[first]) != std::string_view::npos;
+    return first != std::string_view::npos &&
+           std::string_view("=+-@\t\r\n").find(value[first]) != std::string_view::npos;
 }
 
 } // namespace
@@ -24,7 +25,8 @@ std::string csv_cell(std::string_view value)
 {
     std::string cell = looks_like_formula(value) ? "'" : "";
     cell += value;
-    if (cell.find_first_of(";,\"\r\n\t") == std::string::npos && !cell.starts_with(' ') && !cell.ends_with(' '))
+    if (cell.find_first_of(";,\"\r\n\t") == std::string::npos && !cell.starts_with(' ') &&
+        !cell.ends_with(' '))
         return cell;
     std::string quoted = "\"";
     for (const char letter : cell)

@@ -10,15 +10,14 @@ namespace rondetafel::letters
 namespace
 {
 
-/// Saturation and lightness in thousandths, as measured from the pages' petrol.
+/// Degrees from the hue, saturation and lightness in thousandths, as measured from the pages' petrol (hue
+/// 188).
 struct Shade
 {
+    int turn;
     int saturation;
     int lightness;
 };
-
-// The pages' petrol lies two degrees below the hue that it is known by.
-constexpr int petrol_offset = 2;
 
 std::string hex_pair(int value)
 {
@@ -29,11 +28,12 @@ std::string hex_pair(int value)
 /// HSL to RGB with integers (CSS Color 4, 7.1).
 std::string colour(int hue, const Shade& shade)
 {
+    const int turned = ((hue + shade.turn) % 360 + 360) % 360;
     const int spread = shade.saturation * std::min(shade.lightness, 1000 - shade.lightness) / 1000;
     std::string text = "#";
     for (const int offset : {0, 8, 4})
     {
-        const int step = (offset * 30 + hue) % 360;
+        const int step = (offset * 30 + turned) % 360;
         const int slope = std::clamp(std::min(step - 90, 270 - step), -30, 30);
         const int thousandths = shade.lightness - spread * slope / 30;
         text += hex_pair(std::clamp((thousandths * 255 + 500) / 1000, 0, 255));
@@ -45,9 +45,8 @@ std::string colour(int hue, const Shade& shade)
 
 Colours colours_of(int hue)
 {
-    const int turned = ((hue - petrol_offset) % 360 + 360) % 360;
-    return {colour(turned, {825, 224}), colour(turned, {849, 104}), colour(turned, {333, 959}),
-            colour(turned, {348, 825})};
+    return {colour(hue, {-2, 825, 224}), colour(hue, {0, 849, 104}), colour(hue, {-8, 333, 959}),
+            colour(hue, {-4, 348, 825})};
 }
 
 } // namespace rondetafel::letters

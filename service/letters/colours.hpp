@@ -15,7 +15,8 @@ struct Colours
     std::string line;  ///< a rule on the tint
 };
 
-/// The petrol ramp of the pages turned to another hue (degrees), in whole numbers, so that it is the same everywhere.
+/// The petrol ramp of the pages turned to another hue (degrees), in whole numbers, so that it is the same
+/// everywhere.
 Colours colours_of(int hue);
 
 } // namespace rondetafel::letters

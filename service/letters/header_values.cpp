@@ -14,7 +14,8 @@ namespace
 
 constexpr std::size_t word_max = 15; // code points; four bytes each still fit an encoded word of 75
 constexpr std::size_t message_id_max = 200;
-constexpr std::string_view letters_and_digits = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+constexpr std::string_view letters_and_digits =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
 [[noreturn]] void refuse(std::string_view header)
 {
@@ -24,7 +25,8 @@ constexpr std::string_view letters_and_digits = "abcdefghijklmnopqrstuvwxyzABCDE
 bool is_control(std::string_view text, std::size_t at)
 {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const bool second_set = byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+    const bool second_set =
+        byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
     return byte < 0x20 || byte == 0x7F || second_set;
 }
 
@@ -35,7 +37,8 @@ bool begins_character(char letter)
 
 bool is_ascii(std::string_view word)
 {
-    return std::none_of(word.begin(), word.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
+    return std::none_of(word.begin(), word.end(),
+                        [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
 }
 
 void append_word(std::string& into, std::string_view word)
@@ -86,11 +89,14 @@ std::string header_message_id(std::string_view value, std::string_view header)
 {
     constexpr std::string_view others = ".-_+=@";
     const auto at = value.find('@');
-    const bool two_sides = at != std::string_view::npos && at > 0 && at + 1 < value.size() && at == value.rfind('@');
-    const bool clean = std::all_of(value.begin(), value.end(), [&](char letter) {
-        return letters_and_digits.find(letter) != std::string_view::npos ||
-               others.find(letter) != std::string_view::npos;
-    });
+    const bool two_sides =
+        at != std::string_view::npos && at > 0 && at + 1 < value.size() && at == value.rfind('@');
+    const bool clean = std::all_of(value.begin(), value.end(),
+                                   [&](char letter)
+                                   {
+                                       return letters_and_digits.find(letter) != std::string_view::npos ||
+                                              others.find(letter) != std::string_view::npos;
+                                   });
     if (!two_sides || !clean || value.size() > message_id_max)
         refuse(header);
     return std::string(value);

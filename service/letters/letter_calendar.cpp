@@ -12,7 +12,8 @@ std::string calendar_of(const LetterFacts& facts, const std::string& description
     const auto& meeting = *facts.meeting;
     documents::CalendarEvent event;
     event.uid = facts.calendar_uid;
-    // Taking one person off the list changes nothing in the meeting, yet a calendar only heeds a higher number.
+    // Taking one person off the list changes nothing in the meeting, yet a calendar only heeds a higher
+    // number.
     event.sequence = meeting.sequence + (facts.kind == LetterKind::withdrawn ? 1 : 0);
     event.stamp = facts.written_at;
     event.starts = meeting.starts;

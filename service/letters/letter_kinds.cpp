@@ -77,9 +77,11 @@ void check_facts(const LetterFacts& facts)
     demand(about_account(kind) || facts.meeting, kind, "a meeting");
     demand(!about_account(kind) || facts.link_hours > 0, kind, "link_hours");
     demand(kind != LetterKind::receipt || facts.answer != Answer::none, kind, "an answer");
-    demand(kind != LetterKind::receipt || facts.answer != Answer::substitute || !facts.substitute_name.empty(), kind,
-           "substitute_name");
-    demand(kind != LetterKind::substitute_invitation || !facts.substitute_for.empty(), kind, "substitute_for");
+    demand(kind != LetterKind::receipt || facts.answer != Answer::substitute ||
+               !facts.substitute_name.empty(),
+           kind, "substitute_name");
+    demand(kind != LetterKind::substitute_invitation || !facts.substitute_for.empty(), kind,
+           "substitute_for");
     demand(kind != LetterKind::place_offer || facts.offer_until, kind, "offer_until");
     demand(facts.link.empty() || facts.link.find_first_of(" \t\r\n\"'<>") == std::string::npos, kind,
            "a link without blanks and quotes");

@@ -16,7 +16,8 @@ bool about_account(LetterKind kind);
 /// std::invalid_argument when `facts` lacks what its kind cannot do without.
 void check_facts(const LetterFacts& facts);
 
-/// Whether the letter has a calendar file with it, and whether that one takes the meeting out of the calendar.
+/// Whether the letter has a calendar file with it, and whether that one takes the meeting out of the
+/// calendar.
 bool carries_calendar(const LetterFacts& facts);
 bool takes_meeting_out(LetterKind kind);
 
@@ -29,8 +30,8 @@ std::string calendar_of(const LetterFacts& facts, const std::string& description
 /// "https" addresses without anything that could end an attribute or a line; empty otherwise.
 std::string safe_url(std::string_view url);
 
-/// Plain text as a mail reader shows it: lines of at most 72 characters, broken at blanks, with the indent of the
-/// line they continue; never more than one empty line in a row; "-- " keeps its blank.
+/// Plain text as a mail reader shows it: lines of at most 72 characters, broken at blanks, with the indent of
+/// the line they continue; never more than one empty line in a row; "-- " keeps its blank.
 std::string wrapped(std::string_view text);
 
 } // namespace rondetafel::letters

@@ -79,11 +79,10 @@ void set_meeting(View& view, const LetterFacts& facts)
 void set_changes(View& view, const LetterFacts& facts)
 {
     const auto& now = *facts.meeting;
-    const bool moved = facts.before && (facts.before->starts != now.starts || facts.before->ends != now.ends ||
-                                        facts.before->zone != now.zone);
-    const bool elsewhere =
-        facts.before && !facts.before->place.empty() &&
-        (facts.before->place != now.place || facts.before->address != now.address);
+    const bool moved = facts.before && (facts.before->starts != now.starts ||
+                                        facts.before->ends != now.ends || facts.before->zone != now.zone);
+    const bool elsewhere = facts.before && !facts.before->place.empty() &&
+                           (facts.before->place != now.place || facts.before->address != now.address);
     view.set("time_changed", moved).set("place_changed", elsewhere);
     if (moved)
         view.set("before_date", long_date(day_of(facts.before->starts), facts.language))
@@ -157,6 +156,7 @@ View view_of(const LetterFacts& facts)
     view.optional("organisation", one_line(facts.organisation));
     view.set("for_account", about_account(facts.kind));
     view.set("for_substitute", facts.kind == LetterKind::substitute_invitation);
+    view.set("has_action", carries_link(facts.kind));
     view.set("asks_all_languages", carries_link(facts.kind) && !about_account(facts.kind));
     set_office(view, facts.office);
     set_link(view, facts);

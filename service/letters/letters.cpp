@@ -21,9 +21,8 @@ Letter Letters::write(const LetterFacts& facts)
 {
     check_facts(facts);
     auto view = view_of(facts);
-    const auto piece = [&](const std::string& name) {
-        return trimmed(templates_.render(facts.language, name, view));
-    };
+    const auto piece = [&](const std::string& name)
+    { return trimmed(templates_.render(facts.language, name, view)); };
     if (facts.meeting)
     {
         view.set("meeting_word", piece("words/meeting_text"));

@@ -39,7 +39,8 @@ void start_gmime()
     static_cast<void>(started);
 }
 
-Held<GMimePart> part_of(const std::string& bytes, const char* type, const char* subtype, GMimeContentEncoding encoding)
+Held<GMimePart> part_of(const std::string& bytes, const char* type, const char* subtype,
+                        GMimeContentEncoding encoding)
 {
     Held<GMimePart> part{g_mime_part_new_with_type(type, subtype)};
     const Held<GMimeStream> stream{g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size())};
@@ -52,13 +53,13 @@ Held<GMimePart> part_of(const std::string& bytes, const char* type, const char* 
 }
 
 // The charset is named for every address: GMime picks an old one for some names otherwise.
-void add_address(GMimeMessage* message, GMimeAddressType type, const std::string& name, const std::string& address,
-                 const char* header)
+void add_address(GMimeMessage* message, GMimeAddressType type, const std::string& name,
+                 const std::string& address, const char* header)
 {
     const auto clean_name = header_text(name, header);
     const auto clean_address = header_address(address, header);
-    const Held<InternetAddress> mailbox{
-        internet_address_mailbox_new(clean_name.empty() ? nullptr : clean_name.c_str(), clean_address.c_str())};
+    const Held<InternetAddress> mailbox{internet_address_mailbox_new(
+        clean_name.empty() ? nullptr : clean_name.c_str(), clean_address.c_str())};
     internet_address_set_charset(mailbox.get(), utf8);
     internet_address_list_add(g_mime_message_get_addresses(message, type), mailbox.get());
 }

@@ -28,12 +28,13 @@ std::string indent_of(std::string_view line)
     return std::string(at, ' ');
 }
 
-/// Where to break a line: its last blank within the width, or else the first one after it, so that a link stays
-/// whole; npos when there is none.
+/// Where to break a line: its last blank within the width, or else the first one after it, so that a link
+/// stays whole; npos when there is none.
 std::size_t break_of(std::string_view line, std::size_t indent)
 {
     auto cut = std::string_view::npos;
-    for (auto blank = line.find(' ', indent); blank != std::string_view::npos; blank = line.find(' ', blank + 1))
+    for (auto blank = line.find(' ', indent); blank != std::string_view::npos;
+         blank = line.find(' ', blank + 1))
     {
         if (cut != std::string_view::npos && characters(line.substr(0, blank)) > columns)
             break;

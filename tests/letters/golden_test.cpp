@@ -30,7 +30,8 @@ void expect_golden(const std::string& name, const std::string& now)
         std::filesystem::create_directories(folder);
         std::ofstream(file, std::ios::binary) << now;
     }
-    EXPECT_EQ(read(file), now) << name << " differs; look at it, and rewrite with RONDETAFEL_REWRITE_GOLDEN=1";
+    EXPECT_EQ(read(file), now) << name
+                               << " differs; look at it, and rewrite with RONDETAFEL_REWRITE_GOLDEN=1";
 }
 
 } // namespace

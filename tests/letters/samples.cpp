@@ -18,9 +18,10 @@ Meeting meeting()
     meeting.kind = MeetingKind::round_table;
     meeting.title = "Eerste rondetafel met uitzendbureaus";
     meeting.goal = "Wij praten over ons gezamenlijke doel en over hoe wij samenwerken.";
-    meeting.agenda = "Welkom en voorstellen\nWat is goed werkgeverschap?\n"
-                     "Hoe werken wij samen, en welke afspraken willen wij met elkaar in een convenant zetten?\n"
-                     "Vervolg";
+    meeting.agenda =
+        "Welkom en voorstellen\nWat is goed werkgeverschap?\n"
+        "Hoe werken wij samen, en welke afspraken willen wij met elkaar in een convenant zetten?\n"
+        "Vervolg";
     meeting.starts = *local_from_iso("2024-09-10T14:00");
     meeting.ends = *local_from_iso("2024-09-10T16:00");
     meeting.place = "Raadhuis Aalsmeer, raadzaal";
@@ -130,7 +131,8 @@ std::vector<Sample> all(Language language)
 
 std::shared_ptr<const templates::Source> source()
 {
-    static const auto read = [] {
+    static const auto read = []
+    {
         const std::filesystem::path folder = RONDETAFEL_SOURCE "/email-templates";
         return std::make_shared<const templates::Source>(folder, Texts{folder / "texts"});
     }();

@@ -8,8 +8,8 @@
 namespace rondetafel::documents
 {
 
-/// One meeting as a partner's own calendar keeps it. Holds no names of people and never a personal link: calendars
-/// are shared.
+/// One meeting as a partner's own calendar keeps it. Holds no names of people and never a personal link:
+/// calendars are shared.
 struct CalendarEvent
 {
     std::string uid; ///< letters, digits and ".-_@" only; the same for the life of the invitation
@@ -26,10 +26,11 @@ struct CalendarEvent
     bool cancelled = false;
 };
 
-/// An iCalendar file (RFC 5545) to add to a calendar: METHOD:PUBLISH, without ORGANIZER and ATTENDEE, for the answer
-/// is given through the letter's link and not through the calendar. A cancelled event is METHOD:CANCEL. Lines end in
-/// CRLF. Times are local to Europe/Amsterdam with a small VTIMEZONE; for other zones and for cancelled events in UTC.
-/// Free text is cleaned; std::invalid_argument for a uid or url that cannot stand in the file.
+/// An iCalendar file (RFC 5545) to add to a calendar: METHOD:PUBLISH, without ORGANIZER and ATTENDEE, for the
+/// answer is given through the letter's link and not through the calendar. A cancelled event is
+/// METHOD:CANCEL. Lines end in CRLF. Times are local to Europe/Amsterdam with a small VTIMEZONE; for other
+/// zones and for cancelled events in UTC. Free text is cleaned; std::invalid_argument for a uid or url that
+/// cannot stand in the file.
 std::string calendar_file(const CalendarEvent& event);
 
 } // namespace rondetafel::documents

@@ -8,11 +8,13 @@
 namespace rondetafel::documents
 {
 
-/// One value as it must stand in a CSV file: quoted where RFC 4180 asks for it, and with a leading apostrophe where
-/// a spreadsheet would otherwise take it for a formula (values that begin with = + - @, TAB or CR, also after blanks).
+/// One value as it must stand in a CSV file: quoted where RFC 4180 asks for it, and with a leading apostrophe
+/// where a spreadsheet would otherwise take it for a formula (values that begin with = + - @, TAB or CR, also
+/// after blanks).
 std::string csv_cell(std::string_view value);
 
-/// A table that Excel opens with a double click in Dutch: UTF-8 with a byte order mark, ";" between values, CRLF.
+/// A table that Excel opens with a double click in Dutch: UTF-8 with a byte order mark, ";" between values,
+/// CRLF.
 class Csv
 {
 public:

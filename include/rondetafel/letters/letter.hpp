@@ -34,8 +34,8 @@ struct LetterFacts
     Language language = Language::nl;
     Office office;
     PersonName to_name;
-    std::string to_email;     ///< named in letters about an account only
-    std::string organisation; ///< on whose behalf the person is invited; may be empty
+    std::string to_email;           ///< named in letters about an account only
+    std::string organisation;       ///< on whose behalf the person is invited; may be empty
     std::optional<Meeting> meeting; ///< needed by every letter but those about an account
     std::optional<Meeting> before;  ///< update: the meeting as it was, to tell what changed; may be absent
     Answer answer = Answer::none;   ///< the standing answer
@@ -43,8 +43,8 @@ struct LetterFacts
     std::string substitute_for;     ///< substitute_invitation: full name of the person who cannot come
     std::string remark;             ///< what the person wrote with the answer
     std::optional<Instant> offer_until; ///< place_offer: how long the place is held
-    /// The personal link without a language, "https://host/u/token"; "/nl", "/en" or "/pl" may follow it. Empty in a
-    /// preview: the letter then says where the link will stand, and nothing in it can be clicked.
+    /// The personal link without a language, "https://host/u/token"; "/nl", "/en" or "/pl" may follow it.
+    /// Empty in a preview: the letter then says where the link will stand, and nothing in it can be clicked.
     std::string link;
     std::string calendar_uid;   ///< of this person's calendar file; empty means the letter never carries one
     bool answers_reset = false; ///< the meeting moved so far that earlier answers no longer count
@@ -53,7 +53,8 @@ struct LetterFacts
     int link_hours = 0;         ///< letters about an account: how long the link works
 };
 
-/// Writes letters from the templates in email-templates/. Not safe to share between threads: each has its own.
+/// Writes letters from the templates in email-templates/. Not safe to share between threads: each has its
+/// own.
 class Letters
 {
 public:
@@ -70,8 +71,8 @@ private:
 /// Whether a kind of letter has a personal link in it.
 bool carries_link(LetterKind kind);
 
-/// A letter's text or HTML with the secret part of `link` (what follows the last slash) made unreadable, for showing
-/// a sent letter again.
+/// A letter's text or HTML with the secret part of `link` (what follows the last slash) made unreadable, for
+/// showing a sent letter again.
 std::string masked(std::string_view text, std::string_view link);
 
 } // namespace rondetafel::letters
