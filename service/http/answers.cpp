@@ -59,7 +59,8 @@ void log_failure(const std::string& reference) noexcept
     try
     {
         log_event(LogLevel::error, "request.failed",
-                  {{"request", reference}, {"exception", type_of_current_exception()}});
+                  {{"request", reference.empty() ? "none" : reference},
+                   {"exception", type_of_current_exception()}});
     }
     catch (...)
     {

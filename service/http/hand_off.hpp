@@ -48,6 +48,7 @@ private:
     void work(const std::function<Application()>& make);
     Application build(const std::function<Application()>& make);
     void push(std::unique_ptr<Job> job);
+    bool wakes_one();
     std::unique_ptr<Job> next();
     void finish(std::unique_ptr<Job> job, Outcome outcome);
 
@@ -57,6 +58,8 @@ private:
     std::condition_variable built_;
     std::deque<std::unique_ptr<Job>> queue_;
     std::size_t unanswered_ = 0;
+    std::size_t sleeping_ = 0;
+    bool waking_ = false;
     unsigned building_ = 0;
     std::exception_ptr failure_;
     bool stopping_ = false;

@@ -116,7 +116,10 @@ bool Router::capture(const Walk& walk, int route, Fields& parameters) const
     {
         auto value = percent_decoded(walk.captured[at], Plus::is_plus);
         if (!value)
+        {
+            parameters.clear();
             return false;
+        }
         parameters.emplace_back(names[at], std::move(*value));
     }
     return true;

@@ -39,7 +39,7 @@ void log_broken(std::exception_ptr failure)
     }
     catch (...)
     {
-        log_failure("none");
+        log_failure({});
     }
 }
 
@@ -194,7 +194,7 @@ void Server::run()
         catch (...)
         {
             // Nothing may end the network thread; what broke loses its connection only.
-            log_failure("none");
+            log_failure({});
         }
     }
 }

@@ -12,6 +12,8 @@
 
 #include <pthread.h>
 
+#include <stdexcept>
+
 namespace rondetafel::http
 {
 
@@ -92,6 +94,8 @@ Workers::Pool::~Pool()
 void Workers::Pool::start(const std::string& name, unsigned threads, const std::function<Application()>& make)
 {
     static constexpr std::size_t thread_name_max = 15;
+    if (threads == 0)
+        throw std::invalid_argument("a pool has at least one worker");
     for (unsigned count = 0; count < threads; ++count)
     {
         threads_.emplace_back([this, &make] { work(make); });
@@ -117,28 +121,47 @@ asio::awaitable<Outcome> Workers::Pool::answer(Request& request, Response& respo
 
 void Workers::Pool::push(std::unique_ptr<Job> job)
 {
+    bool wake = false;
     {
         const std::lock_guard lock{mutex_};
         if (!stopping_ && unanswered_ < unanswered_max_)
         {
             ++unanswered_;
             queue_.push_back(std::move(job));
+            wake = wakes_one();
         }
     }
     if (job)
         job->resume(Outcome::busy);
-    else
+    if (wake)
         waiting_.notify_one();
+}
+
+/// Whether a sleeping worker must be woken now. One at a time wakes, and wakes the next when it finds more
+/// than one job: short jobs then stay on few warm threads instead of costing a switch each.
+bool Workers::Pool::wakes_one()
+{
+    const bool wake = !waking_ && sleeping_ > 0 && !queue_.empty();
+    waking_ = waking_ || wake;
+    return wake;
 }
 
 std::unique_ptr<Workers::Pool::Job> Workers::Pool::next()
 {
     std::unique_lock lock{mutex_};
-    waiting_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+    while (queue_.empty() && !stopping_)
+    {
+        ++sleeping_;
+        waiting_.wait(lock);
+        --sleeping_;
+        waking_ = false;
+    }
     if (queue_.empty())
         return nullptr;
     auto job = std::move(queue_.front());
     queue_.pop_front();
+    if (wakes_one())
+        waiting_.notify_one();
     return job;
 }
 
