@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <rondetafel/web/context.hpp>
+
+namespace rondetafel::web::pages
+{
+
+http::Response show_office(http::Request& request, Context& context);
+http::Response post_office(http::Request& request, Context& context);
+
+} // namespace rondetafel::web::pages
