@@ -27,11 +27,12 @@ Result<Contact> checked_contact(Contact contact)
     FieldChecks checks;
     checks.one_line("given", contact.name.given, 100);
     checks.one_line("infix", contact.name.infix, 30);
-    checks.required("family", contact.name.family);
+    if (is_blank(contact.name.family))
+        checks.refuse("family", "contact.family_missing");
     checks.one_line("family", contact.name.family, 100);
     checks.one_line("function", contact.function, 150);
     if (is_blank(contact.email))
-        checks.required("email", contact.email);
+        checks.refuse("email", "contact.email_missing");
     else if (const auto email = checked_email_address(contact.email); email)
         contact.email = *email;
     else

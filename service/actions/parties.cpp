@@ -62,10 +62,11 @@ void write_event(Context& context, const char* verb, OrganisationId organisation
 Result<Done> check_organisation(const Organisation& organisation)
 {
     FieldChecks checks;
-    checks.required("name", organisation.name);
+    if (is_blank(organisation.name))
+        checks.refuse("name", "organisation.name_missing");
     checks.one_line("name", organisation.name, 200);
     if (organisation.kinds.empty())
-        checks.refuse("kinds", "kinds.missing");
+        checks.refuse("kinds", "organisation.kinds_missing");
     checks.one_line("place", organisation.place, 100);
     checks.one_line("website", organisation.website, 300);
     checks.https_url("website", organisation.website);

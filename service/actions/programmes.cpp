@@ -155,7 +155,7 @@ Result<StepId> save_step(Context& context, const Step& wish)
 Result<int> shift_programme(Context& context, const ShiftProgramme& wish)
 {
     if (wish.years == 0 || wish.years < -shift_years_max || wish.years > shift_years_max)
-        return invalid("years", "years.out_of_range", {{"max", std::to_string(shift_years_max)}});
+        return invalid("years", "programme.shift_range", {{"max", std::to_string(shift_years_max)}});
     auto programme = context.records.programmes.current();
     if (!programme)
         return not_found("programme");

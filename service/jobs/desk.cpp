@@ -3,7 +3,7 @@
 
 #include <rondetafel/base/log.hpp>
 #include <rondetafel/base/secrets.hpp>
-#include <rondetafel/jobs/letter_facts.hpp>
+#include <rondetafel/letters/letter_facts.hpp>
 #include <rondetafel/letters/mime.hpp>
 
 namespace rondetafel::jobs
@@ -94,7 +94,7 @@ bool Desk::send(storage::OutboxLetter letter)
 
 Desk::Handled Desk::deliver(const actions::LetterSubject& subject, storage::OutboxLetter& letter)
 {
-    const auto message = letters::to_mime(letters_.write(facts_of(subject)), headers_of(subject));
+    const auto message = letters::to_mime(letters_.write(letters::facts_of(subject)), letters::headers_of(subject));
     letter.sha256 = sha256_hex(message);
     Handled handled{letter, {}, false};
     handled.attempt.number = letter.attempts;

@@ -15,7 +15,7 @@ namespace
 
 constexpr int seats_max = 40;
 constexpr double middle = 100;
-constexpr double ring = 84;
+constexpr double ring = 88;
 
 const char* seat_class(const Tally& tally, int seat)
 {
@@ -40,7 +40,7 @@ std::string seats_picture(const Context& context, const Tally& tally)
         "today.seats_label", {{"invited", std::to_string(tally.invited)}, {"yes", std::to_string(coming)},
                               {"no", std::to_string(tally.no)}, {"none", std::to_string(tally.none + tally.waiting)}}));
     auto svg = fmt::format(R"(<svg class="rt-seats rt-seats--small" viewBox="0 0 200 200" role="img" aria-label="{}">)"
-                           R"(<circle class="rt-table-top" cx="100" cy="100" r="58"/>)",
+                           R"(<circle class="rt-seats__table" cx="100" cy="100" r="72.9"/>)",
                            label);
     for (int seat = 0; seat < tally.invited; ++seat)
     {
@@ -48,8 +48,8 @@ std::string seats_picture(const Context& context, const Tally& tally)
         svg += fmt::format(R"(<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>)", seat_class(tally, seat),
                            middle + ring * std::cos(angle), middle + ring * std::sin(angle), radius);
     }
-    svg += fmt::format(R"(<text class="rt-seats__n" x="100" y="104" text-anchor="middle">{}</text>)"
-                       R"(<text class="rt-seats__of" x="100" y="124" text-anchor="middle">{}</text></svg>)",
+    svg += fmt::format(R"(<text class="rt-seats__n" x="100" y="107">{}</text>)"
+                       R"(<text class="rt-seats__of" x="100" y="127">{}</text></svg>)",
                        coming,
                        templates::escape_html(context.text("today.of_invited", {{"invited", std::to_string(tally.invited)}})));
     return svg;

@@ -114,7 +114,7 @@ http::Response show_today(http::Request&, Context& context)
         .set("todos", std::move(todos))
         .set("has_agenda", !agenda.empty())
         .set("agenda", std::move(agenda))
-        .optional("seats", seats);
+        .set("seats_svg", seats);
     return context.page("today/today", std::move(view), "today");
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <rondetafel/jobs/letter_facts.hpp>
+#include <rondetafel/letters/letter_facts.hpp>
 
-namespace rondetafel::jobs
+namespace rondetafel::letters
 {
 
 namespace
@@ -12,9 +12,9 @@ constexpr int reset_hours = 2;
 
 } // namespace
 
-letters::LetterFacts facts_of(const actions::LetterSubject& subject)
+LetterFacts facts_of(const actions::LetterSubject& subject)
 {
-    letters::LetterFacts facts;
+    LetterFacts facts;
     facts.kind = subject.letter.kind;
     facts.language = subject.letter.language;
     facts.office = subject.office;
@@ -37,13 +37,13 @@ letters::LetterFacts facts_of(const actions::LetterSubject& subject)
         facts.calendar_uid = invitation.uid;
     }
     if (subject.account)
-        facts.to_name.family = subject.account->name;
+        facts.to_name = name_from(subject.account->name);
     return facts;
 }
 
-letters::MimeHeaders headers_of(const actions::LetterSubject& subject)
+MimeHeaders headers_of(const actions::LetterSubject& subject)
 {
-    letters::MimeHeaders headers;
+    MimeHeaders headers;
     headers.from_name = subject.office.sender_name;
     headers.from_address = subject.office.sender_address;
     headers.reply_to = subject.office.reply_address;
@@ -52,10 +52,10 @@ letters::MimeHeaders headers_of(const actions::LetterSubject& subject)
     headers.message_id = subject.letter.message_id;
     headers.date = subject.letter.written_at;
     headers.seed = subject.letter.seed;
-    headers.automatic = letters::is_automatic(subject.letter.kind);
-    headers.no_auto_reply = letters::wants_no_auto_reply(subject.letter.kind);
+    headers.automatic = is_automatic(subject.letter.kind);
+    headers.no_auto_reply = wants_no_auto_reply(subject.letter.kind);
     headers.language = subject.letter.language;
     return headers;
 }
 
-} // namespace rondetafel::jobs
+} // namespace rondetafel::letters

@@ -5,11 +5,11 @@
 #include <rondetafel/letters/letter.hpp>
 #include <rondetafel/letters/mime.hpp>
 
-namespace rondetafel::jobs
+namespace rondetafel::letters
 {
 
 /// What a letter says and what stands in its header, from what is known about it now.
-letters::LetterFacts facts_of(const actions::LetterSubject& subject);
-letters::MimeHeaders headers_of(const actions::LetterSubject& subject);
+LetterFacts facts_of(const actions::LetterSubject& subject);
+MimeHeaders headers_of(const actions::LetterSubject& subject);
 
-} // namespace rondetafel::jobs
+} // namespace rondetafel::letters

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <rondetafel/app/service.hpp>
+
+#include "static_files.hpp"
+
+#include <rondetafel/base/log.hpp>
+#include <rondetafel/http/server.hpp>
+#include <rondetafel/jobs/clockwork.hpp>
+#include <rondetafel/web/routes.hpp>
+
+#include <mutex>
+
+namespace rondetafel::app
+{
+
+namespace
+{
+
+constexpr std::size_t unanswered_max = 256;
+constexpr unsigned heavy_threads = 2;
+constexpr std::size_t heavy_unanswered_max = 18;
+
+} // namespace
+
+struct Service::Parts
+{
+    explicit Parts(Config given)
+        : config(std::move(given)), installed(config), texts(std::make_shared<Texts>(config.share / pages_folder("texts"))),
+          letter_texts(config.share / "email-templates" / "texts"), files(config.share / pages_folder("static")),
+          router(web::make_router())
+    {
+        storage::Database database(config.database);
+        require_current_schema(database, config);
+        if (config.demo)
+            installed.read_clock(database);
+        site.installation = &installed.installation();
+        site.texts = texts;
+        site.pages = std::make_shared<templates::Source>(config.share / pages_folder("templates"), *texts);
+        site.letters = std::make_shared<templates::Source>(config.share / "email-templates", letter_texts);
+        site.https = config.https();
+        site.second_factor_required = config.second_factor && !config.demo;
+        if (config.demo)
+            site.move_clock = [this](Instant target) { move(target); };
+        make_workers();
+        make_server();
+    }
+
+    // In the source tree the pages lie in service/web, after installing in web.
+    std::filesystem::path pages_folder(const char* name) const
+    {
+        const auto source = std::filesystem::path("service") / "web" / name;
+        return std::filesystem::exists(config.share / source) ? source : std::filesystem::path("web") / name;
+    }
+
+    void move(Instant target)
+    {
+        const std::lock_guard one_at_a_time(clock_mutex);
+        storage::Database database(config.database);
+        move_clock(installed, database, target);
+    }
+
+    http::Application make_application()
+    {
+        struct Worker
+        {
+            Worker(const web::Site& site, const storage::Address& address) : database(address), desk(site, database) {}
+            storage::Database database;
+            web::Desk desk;
+        };
+        auto worker = std::make_shared<Worker>(site, config.database);
+        return [this, worker](http::Request& request) { return answer(worker->desk, request); };
+    }
+
+    http::Response answer(web::Desk& desk, http::Request& request) const
+    {
+        request.parameters.clear();
+        const int route = router.match(request.method, request.path, request.parameters);
+        if (route >= 0)
+            return web::dispatch(desk, web::routes()[static_cast<std::size_t>(route)], request);
+        if (route == http::Router::method_not_allowed)
+        {
+            auto response = http::text(405, "Method not allowed\n");
+            response.set_header("Allow", router.allowed(request.path));
+            return response;
+        }
+        return web::no_such_page(desk, request);
+    }
+
+    void make_workers()
+    {
+        const auto make = [this] { return make_application(); };
+        workers = std::make_unique<http::Workers>("workers", config.workers, unanswered_max, make);
+        heavy = std::make_unique<http::Workers>("heavy", heavy_threads, heavy_unanswered_max, make);
+    }
+
+    void make_server()
+    {
+        http::ServerSettings settings;
+        settings.address = config.listen_address;
+        settings.port = config.listen_port;
+        settings.hosts = {config.host()};
+        settings.trusted_proxy = config.trusted_proxy;
+        settings.https = config.https();
+        settings.limits.requests_per_connection_max = static_cast<std::size_t>(config.requests_per_connection);
+        const auto choose = [this](const http::Request& request) -> http::Workers& {
+            http::Fields captured;
+            const int route = router.match(request.method, request.path, captured);
+            return route >= 0 && web::routes()[static_cast<std::size_t>(route)].heavy ? *heavy : *workers;
+        };
+        const auto immediate = [this](http::Request& request) -> std::optional<http::Response> {
+            if (request.path == "/healthz")
+                return http::text(200, "alive\n");
+            return files.answer(request);
+        };
+        server = std::make_unique<http::Server>(std::move(settings), choose, immediate);
+    }
+
+    void start_jobs()
+    {
+        const auto before = [this](storage::Database& database) {
+            if (config.demo)
+                installed.read_clock(database); // `rondetafel demo --now` may have moved it
+        };
+        clockwork = std::make_unique<jobs::Clockwork>(config.database, installed.installation(),
+                                                      std::chrono::seconds(config.clockwork_seconds), before);
+        if (config.relay)
+            post_office = std::make_unique<jobs::PostOffice>(config.database, installed.installation(), *config.relay,
+                                                             site.letters, config.post);
+    }
+
+    Config config;
+    Installed installed;
+    std::shared_ptr<const Texts> texts;
+    Texts letter_texts;
+    StaticFiles files;
+    http::Router router;
+    web::Site site;
+    std::mutex clock_mutex;
+    std::unique_ptr<http::Workers> workers;
+    std::unique_ptr<http::Workers> heavy;
+    std::unique_ptr<http::Server> server;
+    std::unique_ptr<jobs::Clockwork> clockwork;
+    std::unique_ptr<jobs::PostOffice> post_office;
+};
+
+Service::Service(Config config) : parts_(std::make_unique<Parts>(std::move(config))) {}
+Service::~Service() = default;
+unsigned short Service::port() const { return parts_->server->port(); }
+
+void Service::run()
+{
+    parts_->start_jobs();
+    log_event(LogLevel::info, "service.started", {{"port", static_cast<int>(port())}});
+    parts_->server->run();
+    parts_->clockwork->stop();
+    if (parts_->post_office)
+        parts_->post_office->stop();
+    parts_->workers->stop();
+    parts_->heavy->stop();
+    log_event(LogLevel::info, "service.stopped");
+}
+
+void Service::stop() { parts_->server->stop(); }
+
+} // namespace rondetafel::app

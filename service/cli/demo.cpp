@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "common.hpp"
+
+#include <rondetafel/actions/accounts.hpp>
+#include <rondetafel/actions/office.hpp>
+#include <rondetafel/actions/programmes.hpp>
+#include <rondetafel/documents/programme_file.hpp>
+#include <rondetafel/documents/register_file.hpp>
+
+#include <cstdio>
+
+namespace rondetafel::cli
+{
+
+namespace
+{
+
+constexpr const char* demo_email = "noor.vandijk@aalsmeer.example";
+constexpr const char* demo_password = "rondetafel in aalsmeer";
+
+template <class Value>
+const Value& need(const Result<Value>& result)
+{
+    if (!result)
+        throw std::runtime_error(in_words(result.error()));
+    return *result;
+}
+
+Office demo_office()
+{
+    Office office;
+    office.name = office.logo_text = "Gemeente Aalsmeer";
+    office.sender_name = "Gemeente Aalsmeer, programma arbeidsmigranten";
+    office.sender_address = "rondetafel@aalsmeer.example";
+    office.reply_address = "noor.vandijk@aalsmeer.example";
+    office.signed_by = "Noor van Dijk";
+    office.signed_role = "Programmacoördinator arbeidsmigranten";
+    office.phone = "0297 12 34 56";
+    office.postal_address = "Raadhuisplein 1, 1431 EH Aalsmeer";
+    office.hours = "Op werkdagen van 9.00 tot 17.00 uur";
+    return office;
+}
+
+void load(Opened& opened)
+{
+    const auto examples = opened.config.share / "db" / "examples";
+    opened.perform(actions::save_office, demo_office());
+    opened.perform(actions::import_programme, need(documents::read_programme(examples / "aalsmeer-programme.toml")));
+    opened.perform(actions::import_register, need(documents::read_register(examples / "aalsmeer-register.toml")));
+    actions::NewAccount coordinator;
+    coordinator.email = demo_email;
+    coordinator.name = "Noor van Dijk";
+    coordinator.role = Role::administrator;
+    coordinator.password_hash = hash_password(demo_password);
+    opened.perform(actions::add_account, coordinator);
+}
+
+} // namespace
+
+void demo(const Wish& wish)
+{
+    Opened opened(wish);
+    if (!opened.config.demo)
+        throw std::runtime_error("this is no demonstration: set RONDETAFEL_DEMO=yes");
+    if (!wish.day.empty())
+    {
+        const auto day = day_from_iso(wish.day);
+        if (!day)
+            throw std::runtime_error("--now must be a day such as 2024-09-10");
+        const auto morning = std::chrono::hours(9) + std::chrono::minutes(5);
+        app::move_clock(opened.installed, opened.database, to_instant(*day + morning, home_zone));
+        std::printf("the clock stands at %s, 9.05 hours\n", wish.day.c_str());
+        return;
+    }
+    if (opened.database.records().programmes.current())
+    {
+        std::puts("the example is loaded already");
+        return;
+    }
+    load(opened);
+    std::printf("loaded the Aalsmeer example; sign in as %s with password: %s\n", demo_email, demo_password);
+}
+
+void import(const Wish& wish)
+{
+    Opened opened(wish);
+    if (wish.is_register)
+    {
+        const auto added = opened.perform(actions::import_register, need(documents::read_register(wish.file)));
+        std::printf("added %d organisations\n", *added);
+        return;
+    }
+    const auto programme = need(documents::read_programme(wish.file));
+    opened.perform(actions::import_programme, programme);
+    std::printf("loaded %s with %zu steps\n", programme.title.c_str(), programme.steps.size());
+}
+
+} // namespace rondetafel::cli

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <rondetafel/web/routes.hpp>
+
+#include "pages/account.hpp"
+#include "pages/accounts.hpp"
+#include "pages/answers.hpp"
+#include "pages/contacts.hpp"
+#include "pages/invitations.hpp"
+#include "pages/invitees.hpp"
+#include "pages/meeting_documents.hpp"
+#include "pages/meeting_form.hpp"
+#include "pages/meetings.hpp"
+#include "pages/office.hpp"
+#include "pages/parties.hpp"
+#include "pages/passwords.hpp"
+#include "pages/post.hpp"
+#include "pages/programmes.hpp"
+#include "pages/sending.hpp"
+#include "pages/sign_in.hpp"
+#include "pages/site.hpp"
+#include "pages/steps.hpp"
+#include "pages/today.hpp"
+
+#include <array>
+
+namespace rondetafel::web
+{
+
+namespace
+{
+
+using http::Method;
+constexpr auto get = Method::get;
+constexpr auto post = Method::post;
+
+constexpr auto table = std::to_array<Route>({
+    // method, path, who, handler, heavy
+    {get, "/", Who::reader, pages::show_today},
+    {get, "/theme.css", Who::anyone, pages::show_theme},
+    {get, "/privacy", Who::anyone, pages::show_privacy},
+    {get, "/toegankelijkheid", Who::anyone, pages::show_accessibility},
+    {get, "/hulp", Who::anyone, pages::show_help},
+    {get, "/.well-known/security.txt", Who::anyone, pages::show_security_contact},
+    {get, "/readyz", Who::anyone, pages::show_readiness},
+    {get, "/metrics", Who::anyone, pages::show_metrics},
+    {get, "/demo/klok", Who::coordinator, pages::show_clock},
+    {post, "/demo/klok", Who::coordinator, pages::move_clock},
+
+    {get, "/u/:token", Who::partner, pages::show_answer},
+    {post, "/u/:token", Who::partner, pages::give_answer},
+    {get, "/u/:token/:language", Who::partner, pages::show_answer},
+    {post, "/u/:token/:language", Who::partner, pages::give_answer},
+    {get, "/u/:token/:language/ontvangen", Who::partner, pages::show_receipt},
+
+    {get, "/inloggen", Who::anyone, pages::show_sign_in},
+    {post, "/inloggen", Who::anyone, pages::post_sign_in, true},
+    {post, "/inloggen/code", Who::anyone, pages::post_sign_in_code},
+    {post, "/uitloggen", Who::reader, pages::post_sign_out},
+    {post, "/uitloggen/overal", Who::reader, pages::post_sign_out_everywhere},
+    {get, "/wachtwoord", Who::anyone, pages::show_forgotten},
+    {post, "/wachtwoord", Who::anyone, pages::post_forgotten},
+    {get, "/wachtwoord/:token", Who::anyone, pages::show_new_password},
+    {post, "/wachtwoord/:token", Who::anyone, pages::post_new_password, true},
+    {get, "/account", Who::reader, pages::show_account},
+    {post, "/account", Who::reader, pages::post_account, true},
+    {get, "/account/tweede-stap", Who::reader, pages::show_second_step},
+    {post, "/account/tweede-stap", Who::reader, pages::post_second_step},
+    {get, "/beheer/accounts", Who::administrator, pages::show_accounts},
+    {post, "/beheer/accounts", Who::administrator, pages::post_accounts},
+    {post, "/beheer/accounts/:account", Who::administrator, pages::post_account_change},
+    {get, "/beheer/organisatie", Who::administrator, pages::show_office},
+    {post, "/beheer/organisatie", Who::administrator, pages::post_office},
+
+    {get, "/programma", Who::reader, pages::show_programme},
+    {get, "/programma/lijnen", Who::reader, pages::show_lines},
+    {get, "/programma/stappen.csv", Who::reader, pages::download_steps},
+    {get, "/programma/stappen/nieuw", Who::coordinator, pages::new_step},
+    {post, "/programma/stappen", Who::coordinator, pages::add_step},
+    {get, "/programma/stappen/:step", Who::reader, pages::show_step},
+    {post, "/programma/stappen/:step", Who::coordinator, pages::save_step},
+    {get, "/programma/schuiven", Who::coordinator, pages::show_shift},
+    {post, "/programma/schuiven", Who::coordinator, pages::shift_programme},
+
+    {get, "/partners", Who::reader, pages::list_parties},
+    {post, "/partners", Who::coordinator, pages::add_party},
+    {get, "/partners/nieuw", Who::coordinator, pages::new_party},
+    {get, "/partners/:organisation", Who::reader, pages::show_party},
+    {get, "/partners/:organisation/wijzig", Who::coordinator, pages::edit_party},
+    {post, "/partners/:organisation/wijzig", Who::coordinator, pages::save_party},
+    {post, "/partners/:organisation/archief", Who::coordinator, pages::archive_party},
+    {get, "/partners/:organisation/contacten/nieuw", Who::coordinator, pages::new_contact},
+    {post, "/partners/:organisation/contacten/nieuw", Who::coordinator, pages::add_contact},
+    {get, "/contacten/:contact", Who::coordinator, pages::edit_contact},
+    {post, "/contacten/:contact", Who::coordinator, pages::save_contact},
+    {post, "/contacten/:contact/archief", Who::coordinator, pages::archive_contact},
+
+    {get, "/bijeenkomsten", Who::reader, pages::list_meetings},
+    {get, "/bijeenkomsten/nieuw", Who::coordinator, pages::new_meeting},
+    {post, "/bijeenkomsten", Who::coordinator, pages::create_meeting},
+    {get, "/bijeenkomsten/:meeting", Who::reader, pages::show_meeting},
+    {get, "/bijeenkomsten/:meeting/bewerk", Who::coordinator, pages::edit_meeting},
+    {post, "/bijeenkomsten/:meeting/bewerk", Who::coordinator, pages::change_meeting},
+    {get, "/bijeenkomsten/:meeting/genodigden", Who::coordinator, pages::pick_invitees},
+    {post, "/bijeenkomsten/:meeting/genodigden", Who::coordinator, pages::add_invitees},
+    {get, "/bijeenkomsten/:meeting/versturen", Who::coordinator, pages::preview_invitations},
+    {post, "/bijeenkomsten/:meeting/versturen", Who::coordinator, pages::send_invitations},
+    {get, "/bijeenkomsten/:meeting/stand", Who::reader, pages::show_sending},
+    {get, "/bijeenkomsten/:meeting/berichten", Who::reader, pages::show_messages},
+    {post, "/bijeenkomsten/:meeting/herinner", Who::coordinator, pages::remind_invitees},
+    {post, "/bijeenkomsten/:meeting/intrekken", Who::coordinator, pages::withdraw_invitees},
+    {post, "/bijeenkomsten/:meeting/verwijder", Who::coordinator, pages::remove_invitees},
+    {get, "/bijeenkomsten/:meeting/annuleer", Who::coordinator, pages::ask_cancel_reason},
+    {post, "/bijeenkomsten/:meeting/annuleer", Who::coordinator, pages::cancel_meeting},
+    {post, "/bijeenkomsten/:meeting/gehouden", Who::coordinator, pages::mark_meeting_held},
+    {post, "/bijeenkomsten/:meeting/gesloten", Who::coordinator, pages::mark_meeting_closed},
+    {post, "/bijeenkomsten/:meeting/weg", Who::coordinator, pages::delete_draft_meeting},
+//MORE
+
+    {get, "/post", Who::reader, pages::show_post},
+    {get, "/post/:letter", Who::reader, pages::show_letter},
+    {post, "/post/:letter/opnieuw", Who::coordinator, pages::send_letter_again},
+});
+
+} // namespace
+
+std::span<const Route> routes() { return table; }
+
+} // namespace rondetafel::web
