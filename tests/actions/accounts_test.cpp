@@ -171,7 +171,8 @@ TEST_F(Accounts, DoNotLetARightPasswordForgiveWrongCodes)
 
 TEST_F(Accounts, KeepTheLastAdministrator)
 {
-    EXPECT_EQ(perform(change_account, {noor_.id, AccountDeed::disable, {}}).error().code, "account.last_administrator");
+    EXPECT_EQ(perform(change_account, {noor_.id, AccountDeed::disable, {}}).error().code,
+              "account.last_administrator");
     EXPECT_EQ(perform(change_account, {noor_.id, AccountDeed::set_role, Role::reader}).error().code,
               "account.last_administrator");
     add("second@aalsmeer.example", Role::administrator);
@@ -188,7 +189,7 @@ TEST_F(Accounts, SetAPasswordByLinkOnceAndInTime)
     const auto address = perform(password_link, invited->id).value();
     const auto token = address.substr(address.rfind('/') + 1);
     EXPECT_EQ(perform(find_password_link, token).value().id, invited->id);
-    EXPECT_FALSE(perform(find_password_link, "x" + token.substr(1)));
+    EXPECT_FALSE(perform(find_password_link, (token.front() == 'x' ? "y" : "x") + token.substr(1)));
     ASSERT_TRUE(perform(set_password, {token, "hash"}));
     EXPECT_EQ(stored(*invited).status, AccountStatus::active);
     EXPECT_FALSE(perform(set_password, {token, "other"}));

@@ -11,9 +11,15 @@ namespace rondetafel::web::pages
 namespace
 {
 
-http::Response account_page(Context& context, const actions::OwnDetails& details, const std::optional<Problem>& problem)
+http::Response account_page(Context& context, const actions::OwnDetails& details,
+                            const std::optional<Problem>& problem)
 {
     auto view = form_view(context, "accounts.own.title", false, problem);
+    auto passwords = field_views(context,
+                                 {{"old_password", "password", "current-password", {}, false, {}},
+                                  {"password", "password", "new-password", {}, false, {}}},
+                                 problem);
+    passwords.back().set("label", context.text("accounts.field.new_password"));
     view.set("email", context.account()->email)
         .set("second_step_on", !context.account()->totp_sealed.empty())
         .set("details", field_views(context,
@@ -21,10 +27,7 @@ http::Response account_page(Context& context, const actions::OwnDetails& details
                                      {"language", "select", "off", code(details.language), false,
                                       language_choices(context)}},
                                     problem))
-        .set("passwords", field_views(context,
-                                      {{"old_password", "password", "current-password", {}, false, {}},
-                                       {"password", "password", "new-password", {}, false, {}}},
-                                      problem));
+        .set("passwords", std::move(passwords));
     return context.page("accounts/own", std::move(view), "", form_status(problem));
 }
 
@@ -45,15 +48,16 @@ http::Response save_details(Context& context, const http::Form& form)
 http::Response change_password(Context& context, const http::Form& form)
 {
     const auto& account = *context.account();
+    // First, so that only a wrong old password counts as an attempt.
+    const auto password = form.value("password");
+    if (const auto good = check_new_password(password, account); !good)
+        return account_page(context, own_details(context), good.error());
     // The old password is guarded like a sign-in: a machine left open is no place to guess it.
     const auto attempt = context.perform(actions::begin_attempt, account.email);
     if (!attempt)
         return account_page(context, own_details(context), attempt.error());
     if (!attempt->account || !password_matches(attempt->account->password_hash, form.value("old_password")))
         return account_page(context, own_details(context), invalid("old_password", "account.old_password_wrong"));
-    const auto password = form.value("password");
-    if (const auto good = check_new_password(password, account); !good)
-        return account_page(context, own_details(context), good.error());
     const auto made = new_sign_in(context);
     if (const auto changed = context.perform(actions::change_own_password, {hash_password(password), made.lookup});
         !changed)

@@ -59,7 +59,8 @@ templates::View field_view(Context& context, const FormField& field, const std::
     return view;
 }
 
-std::vector<templates::View> field_views(Context& context, const std::vector<FormField>& fields, const std::optional<Problem>& problem)
+std::vector<templates::View> field_views(Context& context, const std::vector<FormField>& fields,
+                                         const std::optional<Problem>& problem)
 {
     std::vector<templates::View> views;
     for (const auto& field : fields)
@@ -67,7 +68,8 @@ std::vector<templates::View> field_views(Context& context, const std::vector<For
     return views;
 }
 
-templates::View form_view(Context& context, const std::string& title_key, bool guest, const std::optional<Problem>& problem)
+templates::View form_view(Context& context, const std::string& title_key, bool guest,
+                          const std::optional<Problem>& problem)
 {
     templates::View view;
     view.set("title", context.text(title_key)).set("guest", guest).set("languages", false);

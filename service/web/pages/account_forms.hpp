@@ -23,10 +23,12 @@ struct FormField
 };
 
 templates::View field_view(Context& context, const FormField& field, const std::optional<Problem>& problem);
-std::vector<templates::View> field_views(Context& context, const std::vector<FormField>& fields, const std::optional<Problem>& problem);
+std::vector<templates::View> field_views(Context& context, const std::vector<FormField>& fields,
+                                         const std::optional<Problem>& problem);
 
 /// A page with a form: title, and what went wrong if anything did.
-templates::View form_view(Context& context, const std::string& title_key, bool guest, const std::optional<Problem>& problem);
+templates::View form_view(Context& context, const std::string& title_key, bool guest,
+                          const std::optional<Problem>& problem);
 /// The page's status: 200, or the problem's own; 429 when somebody tries too often.
 int form_status(const std::optional<Problem>& problem);
 

@@ -30,7 +30,8 @@ templates::View row_view(Context& context, const Account& account)
     return row;
 }
 
-http::Response accounts_page(Context& context, const actions::NewAccount& typed, const std::optional<Problem>& problem)
+http::Response accounts_page(Context& context, const actions::NewAccount& typed,
+                             const std::optional<Problem>& problem)
 {
     const auto accounts = context.read(actions::list_accounts, Done{});
     if (!accounts)
