@@ -11,7 +11,7 @@
 namespace rondetafel::web::pages
 {
 
-/// One field of a form. Its label is the text "accounts.field.<name>", its hint "accounts.hint.<name>" when there is one.
+/// One field of a form. Its label is the text "accounts.field.<name>", its hint "accounts.hint.<name>" if any.
 struct FormField
 {
     std::string name; ///< also the id, so that the summary of errors can lead to it

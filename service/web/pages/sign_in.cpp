@@ -83,7 +83,8 @@ std::optional<State> read_state(const Context& context, const std::string& seale
     return State{AccountId{*account}, plain->substr(third + 1)};
 }
 
-http::Response code_page(Context& context, const std::string& state, const std::string& onward, const std::optional<Problem>& problem)
+http::Response code_page(Context& context, const std::string& state, const std::string& onward,
+                         const std::optional<Problem>& problem)
 {
     auto view = form_view(context, "accounts.code.title", true, problem);
     view.set("onward", onward)
