@@ -47,6 +47,26 @@ http::Response rules_page(Context& context, const actions::MeetingView& entry, c
     return context.page("meetings/reminders", std::move(view), "meetings", problem ? 422 : 200);
 }
 
+// Two rules for the same people on the same day would send the same thing twice.
+bool any_twice(const std::vector<ReminderRule>& rules)
+{
+    for (std::size_t at = 0; at < rules.size(); ++at)
+        for (std::size_t later = at + 1; later < rules.size(); ++later)
+            if (rules[at].kind == rules[later].kind && rules[at].working_days == rules[later].working_days)
+                return true;
+    return false;
+}
+
+Result<Done> save(Context& context, MeetingId meeting, const std::vector<ReminderRule>& rules)
+{
+    for (const auto& rule : rules)
+        if (auto checked = check_reminder_rule(rule); !checked)
+            return checked;
+    if (any_twice(rules))
+        return invalid("working_days", "reminder.twice");
+    return context.perform(actions::save_rules, {meeting, rules});
+}
+
 } // namespace
 
 http::Response show_reminder_rules(http::Request& request, Context& context)
@@ -71,7 +91,7 @@ http::Response save_reminder_rules(http::Request& request, Context& context)
         rule.working_days = days ? static_cast<int>(std::min(*days, 9999LL)) : -1;
         rule.active = form->has("active_" + id);
     }
-    const auto saved = context.perform(actions::save_rules, {entry->meeting.id, rules});
+    const auto saved = save(context, entry->meeting.id, rules);
     if (saved)
         return context.go(meeting_path(entry->meeting.id, "/herinneringen"), "meetings.rules_saved");
     const auto problem = saved.error();
