@@ -46,6 +46,12 @@ View group(const Context& context, const std::string& name, std::vector<View> ro
                          .set("rows", std::move(rows)));
 }
 
+bool any_unsent(const actions::MeetingView& entry)
+{
+    return std::any_of(entry.invitations.begin(), entry.invitations.end(),
+                       [](const auto& invitation) { return invitation.state == InvitationState::selected; });
+}
+
 // The one next step: choose people, check and send, or ask again.
 View primary(const Context& context, const actions::MeetingView& entry)
 {
@@ -53,10 +59,7 @@ View primary(const Context& context, const actions::MeetingView& entry)
     const auto button = [&](const std::string& rest, const char* key) {
         return View{}.set("href", href + rest).set("word", context.text(key));
     };
-    const bool unsent = std::any_of(entry.invitations.begin(), entry.invitations.end(), [](const auto& invitation) {
-        return invitation.state == InvitationState::selected;
-    });
-    if (unsent)
+    if (any_unsent(entry))
         return button("/versturen", "meetings.check_and_send");
     if (entry.meeting.state == MeetingState::draft)
         return button("/genodigden", "meetings.choose_invitees");
@@ -67,14 +70,13 @@ void add_primary(const Context& context, View& view, const actions::MeetingView&
 {
     const auto state = entry.meeting.state;
     const bool alive = state == MeetingState::draft || state == MeetingState::invited;
-    const bool someone_to_ask = state == MeetingState::draft || entry.tally.none > 0 ||
-                                entry.invitations.size() > static_cast<std::size_t>(entry.tally.invited);
+    const bool something_to_do = state == MeetingState::draft || entry.tally.none > 0 || any_unsent(entry);
     view.set("alive", alive)
         .set("draft", state == MeetingState::draft)
         .set("invited", state == MeetingState::invited)
         .set("may_hold", state == MeetingState::invited && entry.meeting.starts_at() <= context.now())
         .set("may_close", state == MeetingState::held);
-    if (alive && someone_to_ask)
+    if (alive && something_to_do)
         view.set("primary", primary(context, entry));
     else
         view.set("primary", false);
