@@ -98,7 +98,7 @@ http::Response store(Context& context, const FormPage& about, const http::Form& 
     contact.organisation = about.organisation.id;
     const auto saved = context.perform(&actions::save_contact, contact);
     if (saved)
-        return context.go(party_path(*saved), notice, full_name(contact.name));
+        return context.go(party_path(*saved), notice);
     const auto refused = saved.error();
     return refused.refusal == Refusal::invalid ? form_page(context, about, form, &refused) : context.refuse(refused);
 }

@@ -167,7 +167,10 @@ std::string kinds_text(const Context& context, const Organisation& organisation)
 {
     std::string text;
     for (const auto kind : organisation.kinds)
-        text += (text.empty() ? "" : ", ") + context.text("party_kind." + std::string(word(kind)));
+    {
+        const auto name = context.text("party_kind." + std::string(word(kind)));
+        text += text.empty() ? name : ", " + in_small_letters(name);
+    }
     return text;
 }
 

@@ -108,7 +108,7 @@ http::Response store(http::Request& request, Context& context, OrganisationId id
     organisation.id = id;
     const auto saved = context.perform(&actions::save_organisation, organisation);
     if (saved)
-        return context.go(party_path(*saved), notice, organisation.name);
+        return context.go(party_path(*saved), notice);
     const auto refused = saved.error();
     return refused.refusal == Refusal::invalid ? with_lines(context, id, *form, &refused) : context.refuse(refused);
 }
