@@ -84,6 +84,7 @@ TEST(RecoveryCodes, MayBeTypedAsPeopleType)
     EXPECT_EQ(recovery_code_from("0123-abcd-efgh-jkmn"), "0123abcdefghjkmn");
     EXPECT_EQ(recovery_code_from(" O1l3 ABCD EFGH JKMN\t"), "0113abcdefghjkmn");
     EXPECT_EQ(recovery_code_from("i-I-l-L-o-O"), "111100");
+    EXPECT_EQ(recovery_code_from("AZ"), "az");
     EXPECT_EQ(recovery_code_from(""), "");
 }
 

@@ -30,6 +30,12 @@ TEST(CountingCharacters, CountsWhatPeopleSee)
     EXPECT_EQ(characters("🌷🌷"), 2U);
 }
 
+TEST(SmallLetters, AreMadeOfTheLatinCapitalsOnly)
+{
+    EXPECT_EQ(in_small_letters("AZ@[az09 ÉĲ"), "az@[az09 ÉĲ");
+    EXPECT_EQ(in_small_letters(""), "");
+}
+
 TEST(CheckingAForm, IsDoneWhenNothingIsWrong)
 {
     EXPECT_TRUE(FieldChecks{}.outcome().has_value());

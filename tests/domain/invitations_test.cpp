@@ -136,6 +136,9 @@ TEST(AContradiction, IsADifferentAnswerWithinAMinute)
 TEST(AContradiction, IsNotMadeByAFirstAnswerNorByTheWaitingList)
 {
     EXPECT_FALSE(contradicts(an_invitation(), Answer::no, before_cut_off));
+    auto undated = an_invitation(Answer::yes);
+    undated.answered_at.reset();
+    EXPECT_FALSE(contradicts(undated, Answer::no, before_cut_off));
     auto waiting = an_invitation(Answer::waiting);
     EXPECT_FALSE(contradicts(waiting, Answer::yes, *waiting.answered_at));
     EXPECT_FALSE(contradicts(waiting, Answer::waiting, *waiting.answered_at));

@@ -142,6 +142,25 @@ TEST(CheckingAMeeting, RefusesWithTheFieldThatNeedsMending)
         EXPECT_EQ(refused(row.change), row.codes) << row.what;
 }
 
+TEST(CheckingAMeeting, AllowsEveryTextItsFullLength)
+{
+    EXPECT_EQ(refused(
+                  [](Meeting& meeting)
+                  {
+                      meeting.title = std::string(200, 'a');
+                      meeting.goal = std::string(2000, 'a');
+                      meeting.agenda = std::string(5000, 'a');
+                      meeting.place = std::string(200, 'a');
+                      meeting.address = std::string(300, 'a');
+                      meeting.online_url = "https://" + std::string(492, 'a');
+                  }),
+              Codes{});
+    EXPECT_EQ(refused([](Meeting& meeting) { meeting.online_url = "https://" + std::string(493, 'a'); }),
+              Codes{"online_url:text.too_long"});
+    EXPECT_EQ(refused([](Meeting& meeting) { meeting.answer_by = to_local(june, meeting.zone); }),
+              Codes{"answer_time:answer_by.past"});
+}
+
 TEST(CheckingAMeeting, TellsEverythingAtOnce)
 {
     EXPECT_EQ(refused(

@@ -84,6 +84,26 @@ TEST(ANewPassword, IgnoresPartsOfANameTooShortToTell)
     EXPECT_EQ(refusals(check_new_password("bowit-dekzeil-9", account)), Codes{});
 }
 
+TEST(ANewPassword, MustKeepEightCharactersOfFiveKinds)
+{
+    EXPECT_EQ(refused("welkomfjpquvx"), Codes{"password:password.common"}) << "seven remain";
+    EXPECT_EQ(refused("welkomfjpquvxy"), Codes{}) << "eight remain";
+    EXPECT_EQ(refused("fjpqfjpqfjpq"), Codes{"password:password.common"}) << "four kinds";
+    EXPECT_EQ(refused("fjpquvfjpquvx"), Codes{});
+    EXPECT_EQ(refused("fjpqufjpqufjpqu"), Codes{}) << "five kinds";
+}
+
+TEST(ANewPassword, KnowsTheLettersOfANameFromAToZ)
+{
+    Account account;
+    account.name = "Aziz Żółw";
+    EXPECT_EQ(refusals(check_new_password("aziz-fjpquvx", account)), Codes{});
+    EXPECT_EQ(refusals(check_new_password("aziz-fjpquv1", account)), Codes{});
+    EXPECT_EQ(refusals(check_new_password("aziz-fjp-aziz", account)), Codes{"password:password.context"});
+    EXPECT_EQ(refusals(check_new_password("żółw-fjp-żółw", account)), Codes{});
+    EXPECT_EQ(refusals(check_new_password("Żółw-fjp-Żółw", account)), Codes{"password:password.context"});
+}
+
 TEST(ANewPassword, OfSomebodyElseMayHoldOnesName)
 {
     EXPECT_EQ(refusals(check_new_password("noor.vandijk.7", Account{})), Codes{});

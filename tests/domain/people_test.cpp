@@ -31,6 +31,8 @@ TEST(AName, GetsACapitalOnlyWhenNothingPrecedes)
 {
     EXPECT_EQ(full_name({"", "van der", "Berg"}), "Van der Berg");
     EXPECT_EQ(sort_name({"", "van der", "Berg"}), "Berg, van der");
+    EXPECT_EQ(full_name({"", "af", "Klint"}), "Af Klint");
+    EXPECT_EQ(full_name({"", "zu", "Sayn"}), "Zu Sayn");
     EXPECT_EQ(full_name({"", "'t", "Hart"}), "'t Hart");
 }
 

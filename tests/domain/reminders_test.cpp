@@ -58,8 +58,6 @@ TEST(RemindingTheUnanswered, IsJudgedWhenItLeaves)
          {"one working day late", true, "2024-09-02T08:00", nothing},
          {"two working days late", true, "2024-09-03T16:59", nothing},
          {"the answer is due", false, "2024-09-03T17:00", nothing},
-         {"three working days late", false, "2024-09-04T09:00",
-          [](auto&, auto& m, auto&) { m.answer_by = given::local("2024-09-03T23:59"); }},
          {"answered yes", false, due, [](auto&, auto&, auto& i) { i.answer = Answer::yes; }},
          {"answered no", false, due, [](auto&, auto&, auto& i) { i.answer = Answer::no; }},
          {"sent a substitute", false, due, [](auto&, auto&, auto& i) { i.answer = Answer::substitute; }},
@@ -90,6 +88,17 @@ TEST(RemindingTheUnanswered, IsJudgedWhenItLeaves)
               m.invited_at.reset();
           }},
          {"moved a week later", false, due, [](auto&, auto& m, auto&) { m.answer_by += weeks{1}; }}});
+}
+
+TEST(RemindingTheUnanswered, IsGivenUpAfterTwoWorkingDays)
+{
+    const auto invited_early = [](auto&, auto&, auto& i) { i.invited_at = at("2024-08-20T10:00"); };
+    // Due on Friday 23 August.
+    judge(rule(ReminderKind::unanswered, 7), Answer::none,
+          {{"Friday", true, "2024-08-23T09:00", invited_early},
+           {"Monday", true, "2024-08-26T12:00", invited_early},
+           {"Tuesday", true, "2024-08-27T17:59", invited_early},
+           {"Wednesday", false, "2024-08-28T08:00", invited_early}});
 }
 
 TEST(RemindingWhoComes, IsJudgedWhenItLeaves)

@@ -90,6 +90,7 @@ TEST(ASecondFactor, IsShownForTypingAndForScanning)
               "otpauth://totp/Rondetafel%20Aalsmeer:noor%40aalsmeer.example"
               "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Rondetafel%20Aalsmeer"
               "&algorithm=SHA1&digits=6&period=30");
+    EXPECT_EQ(totp_uri("abc", "azAZ09-._~", "/:@").substr(0, 38), "otpauth://totp/azAZ09-._~:%2F%3A%40?se");
     EXPECT_NE(totp_uri(rfc_secret, "A&b=c?", "x").find("issuer=A%26b%3Dc%3F&"), std::string::npos);
 }
 
