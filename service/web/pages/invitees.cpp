@@ -53,7 +53,8 @@ std::string kinds_of(const Context& context, const Organisation& organisation)
     return text;
 }
 
-View contact_row(const Context& context, const storage::PartyRow& party, const Contact& contact, bool there, bool ticked_)
+View contact_row(const Context& context, const storage::PartyRow& party, const Contact& contact, bool there,
+                 bool ticked_)
 {
     const bool refused = contact.address_state == AddressState::refused;
     View row;

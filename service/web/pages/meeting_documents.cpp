@@ -38,7 +38,8 @@ http::Response answers_csv(http::Request& request, Context& context)
     for (const auto& invitation : entry->invitations)
     {
         const bool answered = invitation.answered_at && invitation.answer != Answer::none;
-        const auto day = answered ? short_date(day_of(to_local(*invitation.answered_at, home_zone)), context.language()) : "";
+        const auto day =
+            answered ? short_date(day_of(to_local(*invitation.answered_at, home_zone)), context.language()) : "";
         const auto source = answered ? context.text("meetings.source." + std::string(word(invitation.source))) : "";
         csv.row({invitation.organisation, full_name(invitation.name), shown_email_address(invitation.email),
                  code(invitation.language), answer_word(context, invitation), invitation.remark, day, source});
@@ -61,7 +62,8 @@ http::Response attendance_list(http::Request& request, Context& context)
         if (invitation.state == InvitationState::invited &&
             (invitation.answer == Answer::yes || (invitation.answer == Answer::none && invitation.substitute_for)))
             coming.push_back(&invitation);
-    std::ranges::sort(coming, {}, [](const auto* invitation) { return storage::search_form(sort_name(invitation->name)); });
+    std::ranges::sort(coming, {},
+                      [](const auto* invitation) { return storage::search_form(sort_name(invitation->name)); });
     std::vector<View> rows;
     for (const auto* invitation : coming)
         rows.push_back(View{}

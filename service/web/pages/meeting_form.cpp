@@ -124,13 +124,16 @@ std::optional<Problem> unread_problem(const Context& context, const TypedMeeting
     {
         const auto judged = checked.error();
         std::copy_if(judged.fields.begin(), judged.fields.end(), std::back_inserter(problem.fields),
-                     [](const auto& wrong) { return std::ranges::find(judged_anyway, wrong.field) != std::end(judged_anyway); });
+                     [](const auto& wrong) {
+                         return std::ranges::find(judged_anyway, wrong.field) != std::end(judged_anyway);
+                     });
     }
     problem.fields.insert(problem.fields.end(), typed.unread.begin(), typed.unread.end());
     const auto place = [](const FieldProblem& wrong) {
         return std::ranges::find_if(looks, [&](const auto& look) { return wrong.field == look.name; });
     };
-    std::ranges::stable_sort(problem.fields, [&](const auto& left, const auto& right) { return place(left) < place(right); });
+    std::ranges::stable_sort(problem.fields,
+                             [&](const auto& left, const auto& right) { return place(left) < place(right); });
     return problem;
 }
 

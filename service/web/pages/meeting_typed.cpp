@@ -66,7 +66,8 @@ void read_answer_by(TypedMeeting& typed, const http::Form& form, std::optional<D
     auto last = no_day ? day : read_day(typed, form, "answer_day");
     if (no_day && last)
         last = working_days_before(*last, answer_working_days);
-    const auto time = no_time ? std::optional<std::chrono::minutes>{answer_hour} : read_time(typed, form, "answer_time");
+    const auto time =
+        no_time ? std::optional<std::chrono::minutes>{answer_hour} : read_time(typed, form, "answer_time");
     if (last && time)
         typed.meeting.answer_by = LocalTime{*last} + *time;
 }
@@ -115,7 +116,8 @@ std::string day_typed(Day day)
     const std::chrono::year_month_day date{day};
     char text[16];
     std::snprintf(text, sizeof text, "%02u-%02u-%04u", static_cast<unsigned>(date.day()) % 100,
-                  static_cast<unsigned>(date.month()) % 100, static_cast<unsigned>(static_cast<int>(date.year())) % 10000);
+                  static_cast<unsigned>(date.month()) % 100,
+                  static_cast<unsigned>(static_cast<int>(date.year())) % 10000);
     return text;
 }
 

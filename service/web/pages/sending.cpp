@@ -114,7 +114,8 @@ View letter_row(const Context& context, const storage::OutboxLetter& letter)
 {
     const bool attention = letter.state == LetterState::failed || letter.state == LetterState::expired ||
                            letter.state == LetterState::uncertain || letter.state == LetterState::deferred;
-    const auto reply = letter.last_code > 0 ? std::to_string(letter.last_code) + ' ' + letter.last_reply : letter.last_reply;
+    const auto reply =
+        letter.last_code > 0 ? std::to_string(letter.last_code) + ' ' + letter.last_reply : letter.last_reply;
     View row;
     row.set("href", letter.invitation ? invitation_path(*letter.invitation) : "/post")
         .set("name", letter.to_name)
