@@ -17,7 +17,7 @@ const std::string account_query = R"sql(
 
 void bind_account(soci::statement& statement, Account& row)
 {
-    into(statement, row.id, row.email, row.name, row.role, row.language, row.status, row.password_hash, row.totp_sealed,
+    columns(statement, row.id, row.email, row.name, row.role, row.language, row.status, row.password_hash, row.totp_sealed,
          row.totp_last_step, row.failures, row.failed_at, row.revision);
 }
 
@@ -78,7 +78,7 @@ std::optional<SignIn> Accounts::find_sign_in(const std::string& lookup) const
     return select_one<SignIn>(
         sql_, "SELECT id, account_id, created_at, ended_at FROM sign_ins WHERE lookup = :lookup",
         [](soci::statement& statement, SignIn& row) {
-            into(statement, row.id, row.account, row.created_at, row.ended_at);
+            columns(statement, row.id, row.account, row.created_at, row.ended_at);
         },
         soci::use(lookup, "lookup"));
 }

@@ -190,9 +190,9 @@ long long insert(soci::session& sql, const std::string& table, const std::string
     return id;
 }
 
-/// Puts the columns of a row into variables, in order.
+/// Puts the columns of a row into variables, in order. Not called `into`: with one value SOCI's own would be chosen.
 template <class... Values>
-void into(soci::statement& statement, Values&... values)
+void columns(soci::statement& statement, Values&... values)
 {
     (statement.exchange(soci::into(values)), ...);
 }

@@ -22,7 +22,7 @@ const std::string contact_query = R"sql(
 
 void bind_contact(soci::statement& statement, Contact& row)
 {
-    into(statement, row.id, row.organisation, row.name.given, row.name.infix, row.name.family, row.name.form,
+    columns(statement, row.id, row.organisation, row.name.given, row.name.infix, row.name.family, row.name.form,
          row.function, row.language, row.email, row.phone, row.signatory, row.archived, row.address_state, row.revision);
 }
 

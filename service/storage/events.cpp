@@ -16,7 +16,7 @@ const std::string event_query = R"sql(
 
 void bind_event(soci::statement& statement, Event& row)
 {
-    into(statement, row.happened_at, row.actor_kind, row.actor_name, row.account, row.verb, row.meeting, row.invitation,
+    columns(statement, row.happened_at, row.actor_kind, row.actor_name, row.account, row.verb, row.meeting, row.invitation,
          row.organisation, row.contact, row.programme, row.detail);
 }
 

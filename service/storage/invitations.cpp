@@ -18,7 +18,7 @@ const std::string invitation_query = R"sql(
 
 void bind_invitation(soci::statement& statement, Invitation& row)
 {
-    into(statement, row.id, row.meeting, row.contact, row.substitute_for, row.name.given, row.name.infix,
+    columns(statement, row.id, row.meeting, row.contact, row.substitute_for, row.name.given, row.name.infix,
          row.name.family, row.name.form, row.organisation, row.organisation_id, row.email, row.language, row.state,
          row.answer, row.source, row.entered_by, row.remark, row.invited_at, row.answered_at, row.waiting_since,
          row.offer_until, row.address_state, row.contradictory, row.uid, row.revision);
@@ -50,7 +50,7 @@ int Invitations::seats_taken_by_others(MeetingId meeting, InvitationId own) cons
         SELECT COUNT(*) FROM invitations
         WHERE meeting_id = :meeting AND answer IN ('yes', 'offered') AND state = 'invited' AND id <> :own
           AND (substitute_for IS NULL OR substitute_for <> :again))sql",
-        [](soci::statement& statement, int& row) { into(statement, row); }, soci::use(meeting, "meeting"),
+        [](soci::statement& statement, int& row) { columns(statement, row); }, soci::use(meeting, "meeting"),
         soci::use(own, "own"), soci::use(own, "again"));
 }
 
@@ -136,7 +136,7 @@ std::vector<GivenAnswer> Invitations::answers_of(InvitationId id) const
         SELECT invitation_id, answer, remark, substitute_name, substitute_email, source, entered_by, given_at
         FROM answers WHERE invitation_id = :id ORDER BY id)sql",
         [](soci::statement& statement, GivenAnswer& row) {
-            into(statement, row.invitation, row.answer, row.remark, row.substitute_name, row.substitute_email,
+            columns(statement, row.invitation, row.answer, row.remark, row.substitute_name, row.substitute_email,
                  row.source, row.entered_by, row.given_at);
         },
         soci::use(id, "id"));

@@ -16,7 +16,7 @@ const std::string link_query = R"sql(
 
 void bind_link(soci::statement& statement, Link& row)
 {
-    into(statement, row.id, row.key, row.key_number, row.purpose, row.invitation, row.account, row.letter, row.lookup,
+    columns(statement, row.id, row.key, row.key_number, row.purpose, row.invitation, row.account, row.letter, row.lookup,
          row.created_at, row.expires_at, row.revoked_at, row.used_at);
 }
 

@@ -18,7 +18,7 @@ const std::string meeting_query = R"sql(
 
 void bind_meeting(soci::statement& statement, Meeting& row)
 {
-    into(statement, row.id, row.programme, row.step, row.kind, row.title, row.goal, row.agenda, row.starts, row.ends,
+    columns(statement, row.id, row.programme, row.step, row.kind, row.title, row.goal, row.agenda, row.starts, row.ends,
          row.zone, row.second_occurrence, row.place, row.address, row.online_url, row.capacity, row.answer_by,
          row.substitutes_allowed, row.state, row.cancel_reason, row.uid, row.sequence, row.invited_at, row.revision);
 }

@@ -73,7 +73,7 @@ std::map<std::string, std::string> applied(soci::session& sql)
 {
     using Row = std::pair<std::string, std::string>;
     const auto rows = select<Row>(sql, "SELECT name, checksum FROM schema_migrations",
-                                  [](soci::statement& statement, Row& row) { into(statement, row.first, row.second); });
+                                  [](soci::statement& statement, Row& row) { columns(statement, row.first, row.second); });
     return {rows.begin(), rows.end()};
 }
 

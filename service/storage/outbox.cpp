@@ -17,13 +17,13 @@ const std::string letter_query = R"sql(
 
 void bind_letter(soci::statement& statement, OutboxLetter& row)
 {
-    into(statement, row.id, row.kind, row.state, row.occasion, row.recipient, row.ordinal, row.meeting, row.invitation,
+    columns(statement, row.id, row.kind, row.state, row.occasion, row.recipient, row.ordinal, row.meeting, row.invitation,
          row.account, row.language, row.to_name, row.to_address, row.message_id, row.seed, row.written_at, row.facts,
          row.attempts, row.next_attempt_at, row.expires_at, row.lease_owner, row.lease_until, row.fence, row.sha256,
          row.last_code, row.last_reply, row.sent_at, row.created_at);
 }
 
-void bind_count(soci::statement& statement, OutboxCount& row) { into(statement, row.state, row.letters); }
+void bind_count(soci::statement& statement, OutboxCount& row) { columns(statement, row.state, row.letters); }
 
 std::string page_of(int limit, int offset)
 {
@@ -93,7 +93,7 @@ int Outbox::ordinal(const std::string& occasion, const std::string& recipient, L
     return *select_one<int>(
         sql_, R"sql(
         SELECT COUNT(*) FROM outbox WHERE occasion = :occasion AND recipient = :recipient AND kind = :kind)sql",
-        [](soci::statement& statement, int& row) { into(statement, row); }, soci::use(occasion, "occasion"),
+        [](soci::statement& statement, int& row) { columns(statement, row); }, soci::use(occasion, "occasion"),
         soci::use(recipient, "recipient"), soci::use(kind, "kind"));
 }
 
@@ -202,7 +202,7 @@ std::vector<OutboxAttempt> Outbox::attempts_of(LetterId letter) const
         SELECT number, started_at, ended_at, data_started_at, outcome, code, reply
         FROM outbox_attempts WHERE letter_id = :id ORDER BY id)sql",
         [](soci::statement& statement, OutboxAttempt& row) {
-            into(statement, row.number, row.started_at, row.ended_at, row.data_started_at, row.outcome, row.code,
+            columns(statement, row.number, row.started_at, row.ended_at, row.data_started_at, row.outcome, row.code,
                  row.reply);
         },
         soci::use(letter, "id"));

@@ -14,7 +14,7 @@ const std::string organisation_query = "SELECT id, name, place, website, note, a
 
 void bind_organisation(soci::statement& statement, Organisation& row)
 {
-    into(statement, row.id, row.name, row.place, row.website, row.note, row.archived, row.revision);
+    columns(statement, row.id, row.name, row.place, row.website, row.note, row.archived, row.revision);
 }
 
 // Only the parts that narrow are written, so that an index can serve each.
@@ -86,7 +86,7 @@ long long Parties::count(const PartyFilter& filter) const
     FilterValues values(filter);
     return *select_one<long long>(sql_, "SELECT COUNT(*) FROM organisations o " + where(filter),
                                   [&](soci::statement& statement, long long& row) {
-                                      into(statement, row);
+                                      columns(statement, row);
                                       values.use_in(statement);
                                   });
 }
@@ -94,7 +94,7 @@ long long Parties::count(const PartyFilter& filter) const
 long long Parties::count_contacts() const
 {
     return *select_one<long long>(sql_, "SELECT COUNT(*) FROM contacts WHERE archived = 0",
-                                  [](soci::statement& statement, long long& row) { into(statement, row); });
+                                  [](soci::statement& statement, long long& row) { columns(statement, row); });
 }
 
 std::optional<Organisation> Parties::find(OrganisationId id) const
@@ -111,13 +111,13 @@ void Parties::read_parts(Organisation& organisation) const
     const auto& id = organisation.id;
     organisation.kinds = select<PartyKind>(
         sql_, "SELECT kind FROM organisation_kinds WHERE organisation_id = :id ORDER BY kind",
-        [](soci::statement& statement, PartyKind& row) { into(statement, row); }, soci::use(id, "id"));
+        [](soci::statement& statement, PartyKind& row) { columns(statement, row); }, soci::use(id, "id"));
     organisation.lines = select<int>(
         sql_, "SELECT line_number FROM organisation_lines WHERE organisation_id = :id ORDER BY line_number",
-        [](soci::statement& statement, int& row) { into(statement, row); }, soci::use(id, "id"));
+        [](soci::statement& statement, int& row) { columns(statement, row); }, soci::use(id, "id"));
     organisation.tags = select<std::string>(
         sql_, "SELECT tag FROM organisation_tags WHERE organisation_id = :id ORDER BY tag",
-        [](soci::statement& statement, std::string& row) { into(statement, row); }, soci::use(id, "id"));
+        [](soci::statement& statement, std::string& row) { columns(statement, row); }, soci::use(id, "id"));
 }
 
 void Parties::write_parts(const Organisation& organisation)
@@ -172,7 +172,7 @@ void Parties::save(Organisation& organisation)
 std::vector<std::string> Parties::tags() const
 {
     return select<std::string>(sql_, "SELECT DISTINCT tag FROM organisation_tags ORDER BY tag",
-                               [](soci::statement& statement, std::string& row) { into(statement, row); });
+                               [](soci::statement& statement, std::string& row) { columns(statement, row); });
 }
 
 } // namespace rondetafel::storage

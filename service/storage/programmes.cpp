@@ -15,7 +15,7 @@ const std::string programme_query =
 
 void bind_programme(soci::statement& statement, Programme& row)
 {
-    into(statement, row.id, row.slug, row.title, row.municipality, row.period.from, row.period.to, row.note);
+    columns(statement, row.id, row.slug, row.title, row.municipality, row.period.from, row.period.to, row.note);
 }
 
 /// A step as it lies in the table: a window is two columns.
@@ -47,7 +47,7 @@ std::vector<Step> read_steps(soci::session& sql, const std::string& query, long 
         sql, query,
         [](soci::statement& statement, Row& row) {
             auto& step = row.step;
-            into(statement, step.id, step.programme, step.key, step.lane, step.position, step.number, step.title,
+            columns(statement, step.id, step.programme, step.key, step.lane, step.position, step.number, step.title,
                  step.content, step.window_text, row.from, row.to, step.uncertain_end, row.kind, step.state,
                  step.revision);
         },
@@ -159,24 +159,24 @@ void Programmes::read_parts(Programme& programme) const
     programme.lines = select<ProgrammeLine>(
         sql_, "SELECT id, number, title, goal, cost FROM programme_lines WHERE programme_id = :id ORDER BY number",
         [](soci::statement& statement, ProgrammeLine& row) {
-            into(statement, row.id, row.number, row.title, row.goal, row.cost);
+            columns(statement, row.id, row.number, row.title, row.goal, row.cost);
         },
         soci::use(programme.id, "id"));
     for (auto& line : programme.lines)
         line.actions = select<std::string>(
             sql_, "SELECT body FROM line_actions WHERE line_id = :id ORDER BY position",
-            [](soci::statement& statement, std::string& row) { into(statement, row); }, soci::use(line.id, "id"));
+            [](soci::statement& statement, std::string& row) { columns(statement, row); }, soci::use(line.id, "id"));
     programme.budget = select<BudgetItem>(
         sql_, "SELECT line_number, year, euros, note FROM budget_items WHERE programme_id = :id ORDER BY id",
-        [](soci::statement& statement, BudgetItem& row) { into(statement, row.line, row.year, row.euros, row.note); },
+        [](soci::statement& statement, BudgetItem& row) { columns(statement, row.line, row.year, row.euros, row.note); },
         soci::use(programme.id, "id"));
     programme.questions = select<OpenQuestion>(
         sql_, "SELECT code, body, step_key FROM open_questions WHERE programme_id = :id ORDER BY code",
-        [](soci::statement& statement, OpenQuestion& row) { into(statement, row.code, row.text, row.step_key); },
+        [](soci::statement& statement, OpenQuestion& row) { columns(statement, row.code, row.text, row.step_key); },
         soci::use(programme.id, "id"));
     programme.peaks = select<Peak>(
         sql_, "SELECT day_from, day_to, reason FROM peaks WHERE programme_id = :id ORDER BY day_from",
-        [](soci::statement& statement, Peak& row) { into(statement, row.window.from, row.window.to, row.reason); },
+        [](soci::statement& statement, Peak& row) { columns(statement, row.window.from, row.window.to, row.reason); },
         soci::use(programme.id, "id"));
 }
 

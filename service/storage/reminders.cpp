@@ -13,7 +13,7 @@ std::vector<ReminderRule> Reminders::rules_of(MeetingId meeting) const
         SELECT id, meeting_id, kind, working_days, active FROM reminder_rules
         WHERE meeting_id = :id ORDER BY kind DESC, working_days DESC)sql",
         [](soci::statement& statement, ReminderRule& row) {
-            into(statement, row.id, row.meeting, row.kind, row.working_days, row.active);
+            columns(statement, row.id, row.meeting, row.kind, row.working_days, row.active);
         },
         soci::use(meeting, "id"));
 }
@@ -37,7 +37,7 @@ bool Reminders::made(RuleId rule, InvitationId invitation) const
 {
     return *select_one<int>(
                sql_, "SELECT COUNT(*) FROM reminders WHERE rule_id = :rule AND invitation_id = :invitation",
-               [](soci::statement& statement, int& row) { into(statement, row); }, soci::use(rule, "rule"),
+               [](soci::statement& statement, int& row) { columns(statement, row); }, soci::use(rule, "rule"),
                soci::use(invitation, "invitation")) > 0;
 }
 

@@ -31,7 +31,7 @@ std::optional<std::string> Settings::get(const std::string& name) const
 {
     return select_one<std::string>(
         sql_, "SELECT value FROM settings WHERE name = :name",
-        [](soci::statement& statement, std::string& row) { into(statement, row); }, soci::use(name, "name"));
+        [](soci::statement& statement, std::string& row) { columns(statement, row); }, soci::use(name, "name"));
 }
 
 void Settings::set(const std::string& name, const std::string& value)
@@ -49,7 +49,7 @@ Office Settings::office() const
     using Row = std::pair<std::string, std::string>;
     const auto rows =
         select<Row>(sql_, "SELECT name, value FROM settings WHERE name LIKE 'office.%'",
-                    [](soci::statement& statement, Row& row) { into(statement, row.first, row.second); });
+                    [](soci::statement& statement, Row& row) { columns(statement, row.first, row.second); });
     Office office;
     for (const auto& [name, value] : rows)
     {

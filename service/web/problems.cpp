@@ -33,7 +33,7 @@ http::Response problem_page(Context& context, const Problem& problem)
     std::vector<templates::View> fields;
     for (const auto& field : problem.fields)
         fields.push_back(templates::View{}.set("text", context.problem_text(field.code, field.arguments)));
-    view.set("fields", std::move(fields));
+    view.set("fields", std::move(fields)).set("guest", false).set("errors", false);
     return context.page("problem", std::move(view), "", status);
 }
 
