@@ -15,6 +15,7 @@
 #include "pages/passwords.hpp"
 #include "pages/post.hpp"
 #include "pages/programmes.hpp"
+#include "pages/reminder_rules.hpp"
 #include "pages/sending.hpp"
 #include "pages/sign_in.hpp"
 #include "pages/site.hpp"
@@ -114,7 +115,15 @@ constexpr auto table = std::to_array<Route>({
     {post, "/bijeenkomsten/:meeting/gehouden", Who::coordinator, pages::mark_meeting_held},
     {post, "/bijeenkomsten/:meeting/gesloten", Who::coordinator, pages::mark_meeting_closed},
     {post, "/bijeenkomsten/:meeting/weg", Who::coordinator, pages::delete_draft_meeting},
-//MORE
+    {get, "/bijeenkomsten/:meeting/herinneringen", Who::reader, pages::show_reminder_rules},
+    {post, "/bijeenkomsten/:meeting/herinneringen", Who::coordinator, pages::save_reminder_rules},
+    {get, "/bijeenkomsten/:meeting/antwoorden.csv", Who::reader, pages::answers_csv},
+    {get, "/bijeenkomsten/:meeting/presentielijst", Who::reader, pages::attendance_list},
+    {get, "/uitnodigingen/:invitation", Who::reader, pages::show_invitation},
+    {get, "/uitnodigingen/:invitation/antwoord", Who::coordinator, pages::ask_answer},
+    {post, "/uitnodigingen/:invitation/antwoord", Who::coordinator, pages::enter_answer},
+    {post, "/uitnodigingen/:invitation/link", Who::coordinator, pages::renew_invitation_link},
+    {post, "/uitnodigingen/:invitation/plaats", Who::coordinator, pages::place_from_waiting},
 
     {get, "/post", Who::reader, pages::show_post},
     {get, "/post/:letter", Who::reader, pages::show_letter},
