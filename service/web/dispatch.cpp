@@ -68,6 +68,11 @@ http::Response answer(Desk& desk, Context& context, const Route& route, http::Re
         return context.refuse({context.account() ? Refusal::forbidden : Refusal::unauthenticated,
                                context.account() ? "role.not_enough" : "sign_in.ended", {}, {}});
     }
+    // Who must have a second step and has none yet can do nothing but set it up.
+    if (desk.site.second_factor_required && context.account() && context.account()->totp_sealed.empty() &&
+        route.who != Who::anyone && route.who != Who::partner && !request.path.starts_with("/account/tweede-stap") &&
+        !request.path.starts_with("/uitloggen"))
+        return http::see_other("/account/tweede-stap");
     if (request.method == http::Method::post)
     {
         if (!from_our_page(request, desk.site.installation->base_url))

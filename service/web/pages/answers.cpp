@@ -30,7 +30,12 @@ http::Response no_such_link(Context& context)
     return context.page("answers/no_such_link", std::move(view), "", 404);
 }
 
-// "de rondetafel" before a date reads better than the formal title, but the title is what the letter named.
+// "de rondetafel": a question reads better with what it is than with its formal title, which stands on the ticket.
+std::string meeting_words(const Context& context, const Meeting& meeting)
+{
+    return context.text("meeting_word." + std::string(word(meeting.kind)));
+}
+
 void add_ticket(const Context& context, View& view, const Meeting& meeting)
 {
     const auto language = context.language();
@@ -42,6 +47,7 @@ void add_ticket(const Context& context, View& view, const Meeting& meeting)
         .set("day", static_cast<unsigned>(date.day()))
         .set("weekday", weekday_name(day, language))
         .set("month", month_name(day, language) + " " + std::to_string(static_cast<int>(date.year())))
+        .set("topic", meeting.title)
         .optional("place", meeting.place)
         .optional("address", meeting.address)
         .optional("online_url", meeting.online_url)
@@ -66,7 +72,8 @@ View common(Context& context, const actions::AnswerPage& page, const std::string
 {
     context.set_language_links("/u/" + token);
     const auto& invitation = page.invitation;
-    const auto title = page.meeting.title;
+    const auto title = meeting_words(context, page.meeting) + ", " +
+                       long_date(day_of(page.meeting.starts), context.language());
     View view;
     view.set("title", context.text(title_key, {{"title", title}})).set("guest", true).set("languages", true);
     view.set("errors", false).set("action", path_of(context, token));
@@ -107,7 +114,7 @@ http::Response form_page(Context& context, const actions::AnswerPage& page, cons
     const auto chosen = typed != nullptr ? typed->value("answer") : "";
     add_problem(context, view, problem, {"answer", "substitute_name", "substitute_email", "remark"});
     const bool seated = page.invitation.answer == Answer::yes || page.invitation.answer == Answer::offered;
-    view.set("heading", context.text("answer.question", {{"title", page.meeting.title}}))
+    view.set("heading", context.text("answer.question", {{"what", meeting_words(context, page.meeting)}}))
         .set("partner_token", context.form_token(token))
         .set("until", until_text(context, page))
         .set("full", page.full && !seated)

@@ -5,6 +5,7 @@
 
 #include <rondetafel/actions/letters.hpp>
 #include <rondetafel/actions/meetings.hpp>
+#include <rondetafel/actions/programmes.hpp>
 #include <rondetafel/base/wording.hpp>
 
 #include <algorithm>
@@ -56,6 +57,29 @@ void add_todos_of(const Context& context, const actions::MeetingView& view, std:
     }
 }
 
+// Steps that ask for a day or are late; what lies beyond the next quarter can wait.
+void add_todos_of(const Context& context, const actions::ProgrammeView& programme, std::vector<View>& todos)
+{
+    constexpr auto ahead = std::chrono::days(92);
+    for (const auto& row : programme.rows)
+    {
+        const auto& step = row.step;
+        const auto id = std::to_string(step.id.value);
+        if (row.standing == StepStanding::no_date_yet && step.window && step.window->from - programme.today < ahead)
+            todos.push_back(todo(context, "choose_day",
+                                 {{"title", step.title},
+                                  {"window", step.window_text},
+                                  {"until", weekday_and_date(step.window->to, context.language())}},
+                                 "/bijeenkomsten/nieuw?stap=" + id));
+        if (row.standing == StepStanding::late)
+            todos.push_back(todo(context, "late",
+                                 {{"title", step.title},
+                                  {"days", std::to_string(row.days_late)},
+                                  {"until", weekday_and_date(step.window->to, context.language())}},
+                                 "/programma/stappen/" + id));
+    }
+}
+
 View agenda_entry(const Context& context, const actions::MeetingView& view)
 {
     const auto& meeting = view.meeting;
@@ -95,6 +119,8 @@ http::Response show_today(http::Request&, Context& context)
             seats = seats_picture(context, view.tally);
         agenda.push_back(agenda_entry(context, view));
     }
+    if (const auto programme = context.read(actions::show_programme, Done{}))
+        add_todos_of(context, *programme, todos);
     for (const auto& count : post->counts)
         if (count.state == LetterState::failed || count.state == LetterState::uncertain)
             todos.push_back(todo(context, "letters_" + std::string(word(count.state)),
