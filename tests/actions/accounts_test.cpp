@@ -79,7 +79,8 @@ protected:
         for (int number = 0; number < 1'000'000; ++number)
         {
             auto text = std::to_string(1'000'000 + number).substr(1);
-            if (totp_step(secret, text, clock_.now(), 0))
+            // Never the code of the step before: a test that comes back a minute later would find it used.
+            if (totp_step(secret, text, clock_.now(), epoch(clock_.now()) / 30 - 1))
                 return text;
         }
         return {};
