@@ -86,7 +86,11 @@ std::string totp_secret_text(const std::string& secret_bytes)
     const auto text = base32_of(secret_bytes);
     std::string grouped;
     for (std::size_t at = 0; at < text.size(); at += 4)
-        grouped += (at == 0 ? "" : " ") + text.substr(at, 4);
+    {
+        if (at != 0)
+            grouped += ' ';
+        grouped += text.substr(at, 4);
+    }
     return grouped;
 }
 

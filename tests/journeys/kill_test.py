@@ -1,0 +1,104 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""kill -9 of `serve`, again and again, during a mailing: no letter is lost, none silently sent twice.
+
+kill_test.py [--kills 100] [--letters 1000] [--mariadb] [--seed 1]
+At the end every letter is sent or uncertain; what the outbox calls sent has arrived; what arrived twice has the same
+Message-ID, and that happened at most once per kill.
+"""
+import argparse
+import collections
+import random
+import signal
+import time
+
+import journey
+
+STATES = ["queued", "leased", "data_started", "sent", "uncertain", "deferred", "failed", "expired", "cancelled", "held"]
+# The peer takes its time before and after it keeps a message, so that kills land between those moments too.
+SLOW = ["--fault", "dot=stall 0.015", "--fault", "kept=stall 0.015"]
+PER_SECOND = 40
+LIFE_SECONDS = 0.5
+
+
+def mail_and_kill(town, options):
+    chance = random.Random(options.seed)
+    life = max(LIFE_SECONDS, options.letters / (options.kills * PER_SECOND))
+    town.settings |= {"MAIL_LEASE_SECONDS": "2",
+                      "MAIL_PER_MINUTE": str(max(60, int(60 * 0.8 * options.letters / (options.kills * life))))}
+    seen, kills_in_work = collections.Counter(), 0
+    service = town.serve()
+    for _ in range(options.kills):
+        time.sleep(chance.uniform(0.02, 2 * life))
+        town.stop(service, signal.SIGKILL)
+        states = town.letters()
+        seen.update(state for state, count in states.items() if count)
+        kills_in_work += any(states.get(state) for state in ("queued", "leased", "data_started"))
+        service = town.serve()
+    town.stop(service)
+    return seen, kills_in_work
+
+
+def finish(town):
+    town.settings["MAIL_PER_MINUTE"] = "1000000"
+    service = town.serve()
+    journey.wait_for(lambda: set(town.letters()) <= {"sent", "uncertain", "failed", "expired", "cancelled"}, 300,
+                     "the last letters", 0.2)
+    town.stop(service)
+
+
+def judge(town, options, seen, kills_in_work):
+    states = town.letters()
+    arrived = collections.Counter(str(town.message(envelope)["Message-ID"]).strip("<> \t") for envelope in
+                                  town.envelopes())
+    addresses = collections.Counter(envelope["recipients"][0] for envelope in town.envelopes())
+    letters = town.database.rows("SELECT message_id, state FROM outbox")
+    sent = {identity.strip("<>") for identity, state in letters if state == "sent"}
+    known = {identity.strip("<>") for identity, _ in letters}
+    missing = len(sent - set(arrived))
+    lost = options.letters - states.get("sent", 0) - states.get("uncertain", 0) + missing
+    duplicates = sum(arrived.values()) - len(arrived)
+    print(f"kills {options.kills}, of which {kills_in_work} with letters still to go")
+    print("states seen at a kill: " + ", ".join(f"{state} {seen[state]}" for state in STATES if seen[state]))
+    print("in the end: " + ", ".join(f"{state} {count}" for state, count in sorted(states.items())))
+    print(f"arrived {sum(arrived.values())}, different {len(arrived)}, duplicates {duplicates}, lost {lost}")
+    journey.check(len(letters) == options.letters, f"{len(letters)} letters in the outbox, not {options.letters}")
+    journey.check(lost == 0, f"{lost} letters lost")
+    journey.check(set(arrived) <= known, "a Message-ID arrived that the outbox does not know")
+    journey.check(duplicates <= options.kills, "more duplicates than kills")
+    journey.check(len(addresses) == len(arrived), "somebody got a second letter under another Message-ID")
+    # Two connections, each with one letter in the air at a kill.
+    journey.check(states.get("uncertain", 0) <= 2 * options.kills, "more uncertain letters than were in the air")
+    journey.check(kills_in_work >= options.kills * 0.6, "the mailing was over before most kills: slow it down")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--letters", type=int, default=1000)
+    parser.add_argument("--mariadb", action="store_true")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+
+    def go():
+        town = journey.Town(options.mariadb)
+        try:
+            service = town.serve()  # without a relay: letters are held, or wait
+            staff = town.browser().sign_in()
+            meeting = town.plan_meeting(staff)
+            town.pick_many(meeting, options.letters)
+            town.stop(service)
+            town.peer(*SLOW)
+            service = town.serve(more={"MAIL_PER_MINUTE": "1"})
+            town.send(town.browser().sign_in(), meeting)
+            town.stop(service)
+            finish_counts = mail_and_kill(town, options)
+            finish(town)
+            judge(town, options, *finish_counts)
+        finally:
+            town.close()
+    journey.run("kill_test on " + ("MariaDB" if options.mariadb else "SQLite"), go)
+
+
+if __name__ == "__main__":
+    main()
