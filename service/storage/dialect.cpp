@@ -21,12 +21,13 @@ constexpr int sqlite_busy = 5;
 constexpr int sqlite_locked = 6;
 constexpr int sqlite_constraint = 19;
 
-// SOCI splits the connection string at blanks; a quoted value may hold anything but the quote.
-std::string quoted(const std::string& value)
+// SOCI splits the connection string at blanks; a quoted value may hold anything but the quote, which is a double one
+// for SQLite and a single one for MariaDB.
+std::string quoted(const std::string& value, char quote)
 {
-    if (value.find('"') != std::string::npos)
-        throw Unavailable("a database name, user or password must not hold a double quote");
-    return '"' + value + '"';
+    if (value.find(quote) != std::string::npos)
+        throw Unavailable("a database name, user or password must not hold a quote");
+    return quote + value + quote;
 }
 
 } // namespace
@@ -35,7 +36,7 @@ void open_session(soci::session& sql, const Address& address)
 {
     if (address.kind == Address::Kind::sqlite)
     {
-        sql.open(soci::sqlite3, fmt::format("db={} timeout=10 synchronous=full", quoted(address.path)));
+        sql.open(soci::sqlite3, fmt::format("db={} timeout=10 synchronous=full", quoted(address.path, '"')));
         for (const char* pragma : {"PRAGMA busy_timeout = 10000", "PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON",
                                    "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA trusted_schema = OFF",
                                    "PRAGMA journal_size_limit = 67108864", "PRAGMA cache_size = -16384"})
@@ -45,8 +46,8 @@ void open_session(soci::session& sql, const Address& address)
     sql.open(soci::mysql,
              fmt::format("host={} port={} db={} user={} password={} charset=utf8mb4 connect_timeout=5 read_timeout=30 "
                          "write_timeout=30",
-                         quoted(address.host), address.port, quoted(address.name), quoted(address.user),
-                         quoted(address.password)));
+                         quoted(address.host, '\''), address.port, quoted(address.name, '\''), quoted(address.user, '\''),
+                         quoted(address.password, '\'')));
     sql << "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', "
            "transaction_isolation = 'READ-COMMITTED', innodb_lock_wait_timeout = 10, max_statement_time = 20";
 }
