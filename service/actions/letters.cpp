@@ -23,6 +23,8 @@ std::string written(const LetterWords& words)
         text += "answers_reset=1\n";
     if (words.answer != Answer::none)
         text += "answer=" + std::string(word(words.answer)) + '\n';
+    if (words.test)
+        text += "test=1\n";
     for (const auto& [name, value] : {std::pair{"substitute", words.substitute}, {"on_behalf_of", words.on_behalf_of}})
         if (!value.empty())
             text += std::string(name) + '=' + value + '\n';
@@ -41,6 +43,8 @@ LetterWords read_words(const std::string& text)
         const auto value = line.substr(equals + 1);
         if (name == "answers_reset")
             words.answers_reset = true;
+        else if (name == "test")
+            words.test = true;
         else if (name == "answer")
             words.answer = from_word<Answer>(value).value_or(Answer::none);
         else if (name == "substitute")
@@ -156,6 +160,45 @@ LetterId queue_account_letter(Context& context, LetterKind kind, const Account& 
     return id;
 }
 
+Result<Done> send_test_letter(Context& context, const TestLetter& wish)
+{
+    const auto meeting = context.records.meetings.find(wish.meeting);
+    if (!meeting || !context.actor.account)
+        return not_found("meeting");
+    const auto& account = *context.actor.account;
+    const auto recipient = "account:" + std::to_string(account.id.value);
+    const auto occasion = "meeting:" + std::to_string(meeting->id.value) + ":test";
+    auto letter = new_letter(context, LetterKind::invitation, occasion, recipient);
+    letter.ordinal = context.records.outbox.ordinal(occasion, recipient, LetterKind::invitation);
+    letter.meeting = meeting->id;
+    letter.account = account.id;
+    letter.language = wish.language;
+    letter.to_name = account.name;
+    letter.to_address = account.email;
+    LetterWords words;
+    words.test = true;
+    letter.facts = written(words);
+    context.records.outbox.add(letter);
+    return Done{};
+}
+
+namespace
+{
+
+// Whoever asked for a trial reads it as if invited.
+Invitation trial_invitation(const storage::OutboxLetter& letter, const Office& office)
+{
+    Invitation invitation;
+    invitation.name = name_from(letter.to_name);
+    invitation.organisation = office.name;
+    invitation.email = letter.to_address;
+    invitation.language = letter.language;
+    invitation.state = InvitationState::invited;
+    return invitation;
+}
+
+} // namespace
+
 Result<LetterSubject> letter_subject(Context& context, const LetterId& id)
 {
     auto& records = context.records;
@@ -170,6 +213,11 @@ Result<LetterSubject> letter_subject(Context& context, const LetterId& id)
         subject.meeting = records.meetings.find(*letter->meeting);
     if (letter->invitation)
         subject.invitation = records.invitations.find(*letter->invitation);
+    if (subject.words.test)
+    {
+        subject.invitation = trial_invitation(*letter, subject.office);
+        return subject;
+    }
     if (letter->account)
         subject.account = records.accounts.find(*letter->account);
     if (subject.invitation)

@@ -105,6 +105,7 @@ constexpr auto table = std::to_array<Route>({
     {post, "/bijeenkomsten/:meeting/genodigden", Who::coordinator, pages::add_invitees},
     {get, "/bijeenkomsten/:meeting/versturen", Who::coordinator, pages::preview_invitations},
     {post, "/bijeenkomsten/:meeting/versturen", Who::coordinator, pages::send_invitations},
+    {post, "/bijeenkomsten/:meeting/proefbrief", Who::coordinator, pages::send_test_letter},
     {get, "/bijeenkomsten/:meeting/stand", Who::reader, pages::show_sending},
     {get, "/bijeenkomsten/:meeting/berichten", Who::reader, pages::show_messages},
     {post, "/bijeenkomsten/:meeting/herinner", Who::coordinator, pages::remind_invitees},

@@ -19,6 +19,7 @@ struct LetterWords
     std::string substitute;       ///< who comes instead
     std::string on_behalf_of;     ///< whom a substitute comes for
     std::string remark;
+    bool test = false; ///< a trial to oneself, without a working link
 };
 
 /// Writes a letter about an invitation into the outbox, with its own personal link. `occasion` with recipient and kind
@@ -27,6 +28,14 @@ LetterId queue_letter(Context& context, LetterKind kind, const Meeting& meeting,
                       const std::string& occasion, const LetterWords& words = {}, bool once = false);
 /// A letter to a member of staff with a one-time link to set a password, valid for `valid`.
 LetterId queue_account_letter(Context& context, LetterKind kind, const Account& account, std::chrono::hours valid);
+
+/// The invitation as a partner would get it, to the member of staff who asks, in a language and without a working link.
+struct TestLetter
+{
+    MeetingId meeting;
+    Language language = Language::nl;
+};
+Result<Done> send_test_letter(Context& context, const TestLetter& wish);
 
 /// Everything a letter is composed of, as it stands now.
 struct LetterSubject

@@ -4,6 +4,7 @@
 #include "meeting_parts.hpp"
 #include "tally_picture.hpp"
 
+#include <rondetafel/actions/letters.hpp>
 #include <rondetafel/actions/picking.hpp>
 #include <rondetafel/base/email_address.hpp>
 #include <rondetafel/base/wording.hpp>
@@ -206,6 +207,17 @@ http::Response send_invitations(http::Request& request, Context& context)
     if (!written)
         return context.refuse(written.error());
     return context.go(meeting_path(id, "/stand"));
+}
+
+http::Response send_test_letter(http::Request& request, Context& context)
+{
+    const auto id = meeting_named(request);
+    const auto form = http::read_form(request);
+    const auto language = language_from(form ? form->value("taal") : "").value_or(Language::nl);
+    const auto sent = context.perform(actions::send_test_letter, {id, language});
+    if (!sent)
+        return context.refuse(sent.error());
+    return context.go(meeting_path(id, "/versturen?taal=" + code(language)), "test_letter");
 }
 
 http::Response show_sending(http::Request& request, Context& context)
