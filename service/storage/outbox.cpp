@@ -58,7 +58,8 @@ std::optional<OutboxLetter> Outbox::find(LetterId id) const
 
 std::vector<OutboxLetter> Outbox::of_meeting(MeetingId meeting) const
 {
-    return select<OutboxLetter>(sql_, letter_query + "WHERE meeting_id = :id ORDER BY id DESC", bind_letter,
+    return select<OutboxLetter>(sql_, letter_query + "WHERE meeting_id = :id AND invitation_id IS NOT NULL ORDER BY id DESC",
+                                bind_letter,
                                 soci::use(meeting, "id"));
 }
 

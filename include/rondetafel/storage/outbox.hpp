@@ -73,6 +73,7 @@ public:
 
     LetterId add(const OutboxLetter& letter);
     std::optional<OutboxLetter> find(LetterId id) const;
+    /// Letters to the invited; trials to staff are not among them.
     std::vector<OutboxLetter> of_meeting(MeetingId meeting) const;
     std::vector<OutboxLetter> of_invitation(InvitationId invitation) const;
     /// Newest first; all states when `state` is nothing.
