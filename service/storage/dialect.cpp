@@ -48,8 +48,10 @@ void open_session(soci::session& sql, const Address& address)
                          "write_timeout=30",
                          quoted(address.host, '\''), address.port, quoted(address.name, '\''), quoted(address.user, '\''),
                          quoted(address.password, '\'')));
+    // Both servers know this wording; the variable behind it has a name of its own in each.
+    sql << "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
     sql << "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', "
-           "transaction_isolation = 'READ-COMMITTED', innodb_lock_wait_timeout = 10, max_statement_time = 20";
+           "innodb_lock_wait_timeout = 10 /*M!, max_statement_time = 20 */";
 }
 
 void begin(soci::session& sql, const Address& address, Access access)
