@@ -2,7 +2,7 @@
 CREATE TABLE IF NOT EXISTS organisations (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     name VARCHAR(200) NOT NULL DEFAULT '',
-    search_name VARCHAR(200) NOT NULL DEFAULT '',
+    search_name VARCHAR(400) NOT NULL DEFAULT '',
     place VARCHAR(100) NOT NULL DEFAULT '',
     website VARCHAR(300) NOT NULL DEFAULT '',
     note TEXT NOT NULL,
@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS organisation_lines (
 
 CREATE TABLE IF NOT EXISTS organisation_tags (
     organisation_id BIGINT NOT NULL,
-    tag VARCHAR(50) NOT NULL DEFAULT '',
+    tag VARCHAR(50) COLLATE utf8mb4_bin NOT NULL DEFAULT '',
     PRIMARY KEY (organisation_id, tag),
     CONSTRAINT fk_organisation_tags_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id),
     KEY ix_organisation_tags_tag (tag)

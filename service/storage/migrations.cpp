@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <sstream>
 
 namespace rondetafel::storage
 {
@@ -43,6 +44,17 @@ std::vector<Migration> migrations_in(const std::filesystem::path& folder, const 
     if (all.empty())
         throw std::runtime_error("there are no migrations in " + folder.string());
     return all;
+}
+
+// SOCI takes the colon of a comment for a parameter and sends MariaDB what stands before it, without an error.
+std::string without_comments(const std::string& text)
+{
+    std::istringstream lines(text);
+    std::string kept;
+    for (std::string line; std::getline(lines, line);)
+        if (!line.starts_with("--"))
+            kept += line + '\n';
+    return kept;
 }
 
 // The database runs only the first statement of a text, silently; so they go one by one.
@@ -79,7 +91,7 @@ std::map<std::string, std::string> applied(soci::session& sql)
 
 void apply(soci::session& sql, const Migration& migration)
 {
-    for (const auto& statement : statements_of(migration.text))
+    for (const auto& statement : statements_of(without_comments(migration.text)))
         try
         {
             sql << statement;

@@ -17,10 +17,23 @@ void bind_organisation(soci::statement& statement, Organisation& row)
     columns(statement, row.id, row.name, row.place, row.website, row.note, row.archived, row.revision);
 }
 
+// A person who types "100%" looks for just that.
+std::string without_wildcards(const std::string& text)
+{
+    std::string escaped;
+    for (const char letter : text)
+    {
+        if (letter == '%' || letter == '_' || letter == '!')
+            escaped += '!';
+        escaped += letter;
+    }
+    return escaped;
+}
+
 // Only the parts that narrow are written, so that an index can serve each.
 std::string where(const PartyFilter& filter)
 {
-    std::string text = "WHERE archived = :archived AND search_name LIKE :search ";
+    std::string text = "WHERE archived = :archived AND search_name LIKE :search ESCAPE '!' ";
     if (filter.kind)
         text += "AND EXISTS (SELECT 1 FROM organisation_kinds k WHERE k.organisation_id = o.id AND k.kind = :kind) ";
     if (filter.line)
@@ -35,7 +48,7 @@ std::string where(const PartyFilter& filter)
 struct FilterValues
 {
     explicit FilterValues(const PartyFilter& filter)
-        : archived(filter.archived), search('%' + search_form(filter.search) + '%'), kind(filter.kind), line(filter.line),
+        : archived(filter.archived), search('%' + without_wildcards(search_form(filter.search)) + '%'), kind(filter.kind), line(filter.line),
           tag(filter.tag)
     {
     }

@@ -20,13 +20,14 @@ TEST_P(OutboxRows, KeepALetter)
 {
     auto letter = given::a_letter();
     letter.meeting = MeetingId{4};
+    letter.invitation = InvitationId{5};
     const auto id = outbox().add(letter);
     const auto found = stored(id);
     EXPECT_EQ(found.to_name, given::unicode);
     EXPECT_EQ(found.message_id, letter.message_id);
     EXPECT_EQ(found.facts, letter.facts);
     EXPECT_EQ(found.meeting, MeetingId{4});
-    EXPECT_EQ(found.invitation, std::nullopt);
+    EXPECT_EQ(found.account, std::nullopt);
     EXPECT_EQ(found.sent_at, std::nullopt);
     EXPECT_EQ(found.written_at, given::inviting);
     EXPECT_EQ(outbox().of_meeting({4}).size(), 1U);

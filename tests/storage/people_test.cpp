@@ -25,7 +25,6 @@ protected:
         account.password_hash = "$argon2id$v=19$m=65536";
         account.totp_sealed = "sealed";
         account.totp_last_step = 57'233'333;
-        account.failures = 3;
         return account;
     }
 };
@@ -42,6 +41,7 @@ TEST_P(People, KeepAnAccount)
     EXPECT_EQ(found.status, AccountStatus::active);
     EXPECT_EQ(found.password_hash, account.password_hash);
     found.failed_at = given::inviting;
+    found.failures = 3;
     found.totp_last_step = 57'233'334;
     found.totp_sealed.clear();
     records().accounts.save(found);
@@ -147,6 +147,15 @@ TEST_P(People, FindOrganisationsWithoutCapitalsAndAccents)
     filter.offset = 1;
     EXPECT_EQ(records().parties.list(filter).size(), 1U);
     EXPECT_EQ(records().parties.count(filter), 2);
+}
+
+TEST_P(People, KeepTheLongestNameAndPlace)
+{
+    Organisation organisation;
+    organisation.name = std::string(200, 'n');
+    organisation.place = std::string(100, 'p');
+    const auto id = records().parties.add(organisation);
+    EXPECT_EQ(records().parties.find(id)->place, organisation.place);
 }
 
 TEST_P(People, KeepAContact)

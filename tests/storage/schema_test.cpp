@@ -21,7 +21,7 @@ protected:
     {
         OnEachDatabase::SetUp();
         std::filesystem::create_directories(folder_);
-        std::filesystem::copy(support::migrations_folder(), folder_, std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy(support::migrations_folder(), folder_, std::filesystem::copy_options::recursive);
     }
 
     void TearDown() override { std::filesystem::remove_all(folder_); }
