@@ -55,8 +55,10 @@ TEST(Routes, ThatWriteAreForCoordinators)
 {
     const std::set<std::string> about_oneself{"/uitloggen", "/uitloggen/overal", "/account", "/account/tweede-stap"};
     for (const auto& route : routes())
-        if (route.method == Method::post && route.who == Who::reader)
-            EXPECT_TRUE(about_oneself.contains(route.path)) << name_of(route);
+    {
+        const bool by_readers = route.method == Method::post && route.who == Who::reader;
+        EXPECT_TRUE(!by_readers || about_oneself.contains(route.path)) << name_of(route);
+    }
 }
 
 } // namespace
