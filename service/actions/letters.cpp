@@ -222,6 +222,10 @@ Result<LetterSubject> letter_subject(Context& context, const LetterId& id)
         subject.account = records.accounts.find(*letter->account);
     if (subject.invitation)
         subject.words.remark = subject.invitation->remark;
+    if (letter->invitation && letter->kind != LetterKind::invitation)
+        for (const auto& earlier : records.outbox.of_invitation(*letter->invitation))
+            if (earlier.kind == LetterKind::invitation || earlier.kind == LetterKind::substitute_invitation)
+                subject.references = earlier.id == id ? "" : earlier.message_id; // the oldest comes last
     if (const auto link = records.links.of_letter(id))
         subject.link = context.installation.base_url +
                        (link->purpose == storage::LinkPurpose::answer ? "/u/" : "/wachtwoord/") +

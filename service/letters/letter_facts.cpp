@@ -54,6 +54,7 @@ MimeHeaders headers_of(const actions::LetterSubject& subject)
     headers.seed = subject.letter.seed;
     headers.automatic = is_automatic(subject.letter.kind);
     headers.no_auto_reply = wants_no_auto_reply(subject.letter.kind);
+    headers.references = subject.references;
     headers.language = subject.letter.language;
     return headers;
 }

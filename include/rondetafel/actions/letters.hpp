@@ -46,6 +46,7 @@ struct LetterSubject
     std::optional<Invitation> invitation;
     std::optional<Account> account;
     LetterWords words;
+    std::string references; ///< Message-ID of the invitation this letter follows up on; empty for the first
     std::string link; ///< the working link, derived from the key file; for the mail job and the demo only
     bool relevant = true;
 };
