@@ -15,7 +15,6 @@ import journey
 GOLDEN = journey.ROOT / "tests" / "golden" / "demo_2024.txt"
 HOME = zoneinfo.ZoneInfo("Europe/Amsterdam")
 INVITED = 30
-MEETING_DAY = datetime.date(2024, 9, 10)
 # On which day which guests (numbered by address) say what.
 ANSWERS = {"2024-07-02": [(0, "yes"), (1, "no")], "2024-08-15": [(2, "yes"), (3, "yes"), (4, "no")],
            "2024-08-24": [(5, "yes")], "2024-08-26": [(6, "substitute"), (0, "no")], "2024-09-02": [(7, "yes")]}
@@ -31,6 +30,15 @@ def contacts_to_invite(town):
 
 def settle(town):
     journey.wait_for(lambda: not set(town.letters()) & {"queued", "leased", "data_started"}, 60, "the post")
+
+
+def move_to(town, staff, day):
+    """Moves the clock, and waits until the running service has seen it."""
+    town.cli("demo", "--now", day)
+    shown = datetime.date.fromisoformat(day)
+    wanted = re.compile(rf'name="day" value="0?{shown.day}-0?{shown.month}-{shown.year}"')
+    journey.wait_for(lambda: wanted.search(staff.page("/demo/klok")), 10, f"the clock at {day}")
+    settle(town)
 
 
 def links(town):
@@ -62,15 +70,14 @@ def live(town):
     staff = town.browser().sign_in()
     meeting = town.plan_meeting(staff)
     staff.submit(f"/bijeenkomsten/{meeting}/genodigden", {"kies": contacts_to_invite(town)})
-    town.cli("demo", "--now", STEPS[0])
+    move_to(town, staff, STEPS[0])
     town.send(staff, meeting)
     settle(town)
     by_address = links(town)
     guests = sorted(by_address)
     journey.check(len(guests) == INVITED, f"{len(guests)} guests got a letter, not {INVITED}")
     for day in STEPS[1:]:
-        town.cli("demo", "--now", day)
-        settle(town)
+        move_to(town, staff, day)
         for number, word in ANSWERS.get(day, []):
             answer(town, by_address[guests[number]], word)
         settle(town)
