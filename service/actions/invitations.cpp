@@ -220,7 +220,8 @@ Result<InvitationView> show_invitation(Context& context, const InvitationId& id)
 Result<MeetingId> place_from_waiting(Context& context, const InvitationId& id)
 {
     auto invitation = context.records.invitations.find(id);
-    if (!invitation || (invitation->answer != Answer::waiting && invitation->answer != Answer::offered))
+    if (!invitation || invitation->state != InvitationState::invited ||
+        (invitation->answer != Answer::waiting && invitation->answer != Answer::offered))
         return conflict("invitation.not_waiting");
     const auto meeting = context.records.meetings.find(invitation->meeting);
     invitation->answer = Answer::yes;

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rondetafel::actions
 {
 
@@ -16,6 +18,14 @@ constexpr auto link_life_after_meeting = 24h * 7;
 constexpr std::size_t secret_bytes = 20;
 constexpr std::size_t check_letters = 2;
 
+// What a person typed must not begin a line of its own.
+std::string on_one_line(std::string value)
+{
+    std::replace_if(
+        value.begin(), value.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x20; }, ' ');
+    return value;
+}
+
 std::string written(const LetterWords& words)
 {
     std::string text;
@@ -27,7 +37,7 @@ std::string written(const LetterWords& words)
         text += "test=1\n";
     for (const auto& [name, value] : {std::pair{"substitute", words.substitute}, {"on_behalf_of", words.on_behalf_of}})
         if (!value.empty())
-            text += std::string(name) + '=' + value + '\n';
+            text += std::string(name) + '=' + on_one_line(value) + '\n';
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -99,10 +100,7 @@ constexpr Option all_options[] = {
     {"database", "sqlite:///path or mysql://user:password@host:port/name", true, read_database},
     {"smtp_url", "the mail relay; without it letters are held", true, read_relay},
     {"smtp_ca", "PEM file that replaces the system's authorities for the relay", false,
-     [](Config& config, const std::string& value) {
-         if (config.relay)
-             config.relay->ca_file = value;
-     }},
+     [](Config& config, const std::string& value) { config.relay_ca = value; }},
     {"secrets", "folder of the key file; never in a backup with the database", false,
      [](Config& config, const std::string& value) { config.secrets = value; }},
     {"share", "folder of pages, letters and migrations", false,
@@ -252,6 +250,7 @@ Config read_config(const std::optional<std::filesystem::path>& file, const Envir
     if (config.relay)
     {
         config.relay->ehlo = config.host_name();
+        config.relay->ca_file = config.relay_ca;
         if (config.demo && !mail::is_loopback(config.relay->host))
             throw std::runtime_error("RONDETAFEL_SMTP_URL must be on loopback in demo mode");
     }

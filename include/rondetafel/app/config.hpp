@@ -23,6 +23,7 @@ struct Config
     std::string base_url = "http://localhost:8080";
     storage::Address database;
     std::optional<mail::Relay> relay;
+    std::string relay_ca; ///< PEM file that replaces the system's authorities for the relay
     std::filesystem::path secrets = "var/secrets";
     std::filesystem::path share; ///< pages, letters, migrations
     std::string trusted_proxy;

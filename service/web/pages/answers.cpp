@@ -60,7 +60,7 @@ void add_ticket(const Context& context, View& view, const Meeting& meeting)
             points.push_back(View{}.set("text", meeting.agenda.substr(at, end - at)));
         at = end + 1;
     }
-    view.set("agenda", !points.empty()).set("points", std::move(points));
+    view.set("agenda", !points.empty()).set("agenda_points", std::move(points));
 }
 
 std::string standing_text(const Context& context, const actions::AnswerPage& page)
