@@ -68,6 +68,7 @@ for (const kind of ['sqlite', 'mariadb']) {
       await staff.fill('[name=start]', '14.00');
       await staff.fill('[name=end]', '16.00');
       await staff.fill('[name=place]', 'Raadhuis Aalsmeer');
+      await staff.fill('[name=agenda]', 'Kennismaken\nHuisvesting');
       await staff.click('.rt-form button[type=submit]');
       meeting = new URL(staff.url()).pathname;
       assert.match(meeting, /^\/bijeenkomsten\/\d+$/);
@@ -139,6 +140,7 @@ for (const kind of ['sqlite', 'mariadb']) {
       await phone.click('text="Verstuur mijn antwoord"');
       assert.match(phone.url(), /\/nl\/ontvangen$/);
       assert.equal(await heading(phone), 'U komt. Bedankt!');
+      assert.match(await phone.locator('.rt-ticket').innerText(), /Kennismaken\s+Huisvesting\s*$/);
 
       const receipt = await newLetter(address, /^U komt: /);
       assert.match(receipt.calendarName, /\.ics$/);
