@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/templates/templates.hpp>
 
+#include <kainjow/mustache.hpp>
+
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -113,6 +115,9 @@ Source::Source(const std::filesystem::path& folder, const Texts& texts)
                 const auto full = replace_marks(text, "[[", "]]", [&](const std::string& key) {
                     return as_template(texts.get(language, trimmed(key)), plain);
                 });
+                const kainjow::mustache::mustache parsed{full};
+                if (!parsed.is_valid())
+                    throw std::runtime_error(parsed.error_message());
                 texts_[language][name] = plain ? full : on_one_line(full);
             }
             catch (const std::exception& error)
