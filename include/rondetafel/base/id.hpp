@@ -27,5 +27,14 @@ using MeetingId = Id<struct MeetingKindTag>;
 using InvitationId = Id<struct InvitationKind>;
 using LetterId = Id<struct LetterKindTag>;
 using RuleId = Id<struct RuleKind>;
+using CovenantId = Id<struct CovenantKindTag>;
+using CovenantPartyId = Id<struct CovenantPartyKind>;
+using VersionId = Id<struct VersionKind>;
+using DecisionRecordId = Id<struct DecisionRecordKind>;
+using RoundId = Id<struct RoundKind>;
+using ConsulteeId = Id<struct ConsulteeKind>;
+using ReactionId = Id<struct ReactionKind>;
+using DecisionId = Id<struct DecisionKind>;
+using RemarkId = Id<struct RemarkKindTag>;
 
 } // namespace rondetafel
