@@ -71,6 +71,16 @@ struct Article
     friend bool operator==(const Article&, const Article&) = default;
 };
 
+/// What a first-level article is about: a topic of good employership (fact list 1.11) or of the covenant itself, in one word
+/// ("registration"), and the programme's starting point it serves, 1 to 6; 0 means none. Belongs to the article, not to a
+/// version of its text.
+struct ArticleSubject
+{
+    ArticleId article;
+    std::string topic;
+    int starting_point = 0;
+};
+
 /// A party as the text names it.
 struct PartyText
 {
@@ -105,9 +115,15 @@ void replace_branch(CovenantText& text, const std::vector<Article>& pieces);
 
 /// Numbers follow from position: {"a7f3…": "3"}. Members and parts carry their own number only ("2", "b").
 std::map<ArticleId, std::string> numbers(const CovenantText& text);
-/// How a reader finds a piece: "artikel 3", "artikel 3, lid 2, onder b", "overweging b", "bijlage 1",
-/// "begrip: huisvester". Always Dutch: it is part of a Dutch text.
+/// How a reader finds each piece: "artikel 3", "artikel 3, lid 2, onder b", "overweging b", "bijlage 1",
+/// "begrip huisvester". Always Dutch: it is part of a Dutch text.
+using Citations = std::map<ArticleId, std::string>;
+Citations citations(const CovenantText& text);
 std::string citation(const CovenantText& text, const ArticleId& id);
+/// A body with each {id} replaced by its citation; what refers to nothing stays as it is.
+std::string resolved(std::string_view body, const Citations& citations);
+/// The ids that a body refers to, in order, known or not.
+std::vector<ArticleId> references_in(std::string_view body);
 
 /// The branch of a first-level article as people edit it: the body, then members as "1. …", parts as "a. …" (indented by
 /// three spaces inside a member), definitions as "- term: meaning". References stand as "[artikel 3, lid 2]".
@@ -118,7 +134,7 @@ std::string source_text(const CovenantText& text, const ArticleId& id);
 /// What a person typed for one first-level article, taken apart again. Pieces that are still recognisable keep their ids
 /// (equal text, then likeness, then place); others get new ones. Control characters are dropped, line ends become LF.
 /// Problems name the field "text" or "heading": a reference to an article that does not exist ("article.no_such_reference"),
-/// raw HTML ("article.html"), too long ("text.too_long", 60,000 bytes).
+/// raw HTML ("article.html"), too long ("text.too_long", 60,000 characters), nothing typed ("text.missing").
 Result<std::vector<Article>> read_article(const CovenantText& text, const Article& article, std::string_view heading,
                                           std::string_view typed, Randomness& randomness);
 
