@@ -9,8 +9,8 @@
 namespace rondetafel
 {
 
-/// One thing the covenant check asks attention for. `rule` is a catalogue word: "check.<rule>" says what was found,
-/// "check.<rule>.remedy" what would satisfy it. It advises and never blocks.
+/// One thing the covenant check asks attention for. `rule` is a catalogue word: "check.found.<rule>" says what was found,
+/// "check.remedy.<rule>" what would satisfy it. It advises and never blocks.
 struct Finding
 {
     std::string rule;    ///< "obligation.no_term", "term.missing", "definition.unused", …

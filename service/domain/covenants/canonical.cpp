@@ -14,7 +14,8 @@ constexpr std::string_view first_line = "rondetafel-covenant 1";
 
 void write(std::string& bytes, std::string_view name, std::string_view value)
 {
-    if (std::any_of(value.begin(), value.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x20; }))
+    if (std::any_of(value.begin(), value.end(),
+                    [](char letter) { return static_cast<unsigned char>(letter) < 0x20; }))
         throw std::invalid_argument("a covenant's line holds a control character: " + std::string(name));
     bytes.append(name).append(": ").append(value).append("\n");
 }
@@ -52,7 +53,8 @@ public:
 
     bool next_is(std::string_view name) const
     {
-        return bytes_.size() > name.size() + 1 && bytes_.starts_with(name) && bytes_.substr(name.size(), 2) == ": ";
+        return bytes_.size() > name.size() + 1 && bytes_.starts_with(name) &&
+               bytes_.substr(name.size(), 2) == ": ";
     }
     std::string value(std::string_view name)
     {

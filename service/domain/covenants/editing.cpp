@@ -53,7 +53,8 @@ std::string written(const CovenantText& text, const ArticleId& id)
     return typed;
 }
 
-// LF line ends, no control characters, no blanks at line ends, tabs as blanks, at most one empty line in a row.
+// LF line ends, no control characters, no blanks at line ends, tabs as blanks, at most one empty line in a
+// row.
 std::string cleaned(std::string_view typed)
 {
     std::string text;
@@ -91,7 +92,8 @@ std::string reference_key(std::string_view typed)
 bool looks_like_reference(std::string_view key)
 {
     constexpr std::array starts{"artikel ", "overweging ", "bijlage ", "begrip "};
-    return std::any_of(starts.begin(), starts.end(), [&](const char* start) { return key.starts_with(start); });
+    return std::any_of(starts.begin(), starts.end(),
+                       [&](const char* start) { return key.starts_with(start); });
 }
 
 // "[artikel 3]" becomes {id}; an article that is not there is a problem, other brackets are text.
@@ -123,8 +125,8 @@ Result<std::string> with_ids(const CovenantText& text, std::string_view typed)
 bool holds_html(std::string_view text)
 {
     for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1))
-        if (at + 1 < text.size() && (std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 || text[at + 1] == '/' ||
-                                     text[at + 1] == '!' || text[at + 1] == '?'))
+        if (at + 1 < text.size() && (std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 ||
+                                     text[at + 1] == '/' || text[at + 1] == '!' || text[at + 1] == '?'))
             return true;
     return false;
 }
@@ -159,8 +161,9 @@ std::string edited_text(const CovenantText& text, const ArticleId& id)
     return resolved(written(text, id), bracketed);
 }
 
-Result<std::vector<Article>> read_article(const CovenantText& text, const Article& article, std::string_view heading,
-                                          std::string_view typed, Randomness& randomness)
+Result<std::vector<Article>> read_article(const CovenantText& text, const Article& article,
+                                          std::string_view heading, std::string_view typed,
+                                          Randomness& randomness)
 {
     const auto clean_heading = cleaned(heading);
     const auto clean = with_ids(text, cleaned(typed));

@@ -80,8 +80,10 @@ private:
             by_text.emplace(old_[old].heading + '\n' + old_[old].body, old);
         for (std::size_t piece = 1; piece < pieces_.size(); ++piece)
         {
-            const auto [first, last] = by_text.equal_range(pieces_[piece].heading + '\n' + pieces_[piece].body);
-            const auto free = std::find_if(first, last, [&](const auto& pair) { return may_be(pair.second, piece); });
+            const auto [first, last] =
+                by_text.equal_range(pieces_[piece].heading + '\n' + pieces_[piece].body);
+            const auto free =
+                std::find_if(first, last, [&](const auto& pair) { return may_be(pair.second, piece); });
             if (free != last)
                 give(free->second, piece);
         }
@@ -106,7 +108,8 @@ private:
                     if (const auto like = likeness(old_words[old], words); like >= likeness_min)
                         pairs.push_back({like, old, piece});
         }
-        std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.like > b.like; });
+        std::stable_sort(pairs.begin(), pairs.end(),
+                         [](const Pair& a, const Pair& b) { return a.like > b.like; });
         for (const auto& pair : pairs)
             if (may_be(pair.old, pair.piece))
                 give(pair.old, pair.piece);
@@ -118,7 +121,9 @@ private:
         for (std::size_t piece = 1; piece < pieces_.size(); ++piece)
         {
             const auto* before = owner_[piece - 1];
-            const auto old = piece == 1 ? 1 : before == nullptr ? old_.size() : static_cast<std::size_t>(before - old_.data()) + 1;
+            const auto old = piece == 1          ? 1
+                             : before == nullptr ? old_.size()
+                                                 : static_cast<std::size_t>(before - old_.data()) + 1;
             if (old < old_.size() && may_be(old, piece))
                 give(old, piece);
         }
@@ -132,8 +137,8 @@ private:
 
 } // namespace
 
-std::vector<Article> named(const Article& article, const std::vector<Article>& old_branch, const std::vector<Piece>& pieces,
-                           Randomness& randomness)
+std::vector<Article> named(const Article& article, const std::vector<Article>& old_branch,
+                           const std::vector<Piece>& pieces, Randomness& randomness)
 {
     OldPieces old(old_branch, pieces);
     if (!old_branch.empty())

@@ -10,7 +10,8 @@ namespace
 // 1 is a, 26 is z, 27 is aa, 28 is bb: one letter repeated, so that "onder aa" is never taken for a word.
 std::string letter(int number)
 {
-    return std::string(static_cast<std::size_t>((number - 1) / 26 + 1), static_cast<char>('a' + (number - 1) % 26));
+    return std::string(static_cast<std::size_t>((number - 1) / 26 + 1),
+                       static_cast<char>('a' + (number - 1) % 26));
 }
 
 // What is counted together: considerations, articles of both kinds, annexes; and each kind inside its parent.
@@ -26,7 +27,8 @@ bool is_lettered(ArticleKind kind)
 
 std::string citation_of(const Article& article, const std::string& number, const Citations& done)
 {
-    const auto inside = [&] {
+    const auto inside = [&]
+    {
         const auto parent = article.parent ? done.find(*article.parent) : done.end();
         return parent == done.end() ? std::string() : parent->second + ", ";
     };
@@ -54,7 +56,8 @@ std::optional<std::pair<std::size_t, ArticleId>> next_reference(std::string_view
 {
     constexpr std::size_t letters = 12;
     for (auto at = body.find('{', from); at != std::string_view::npos; at = body.find('{', at + 1))
-        if (at + letters + 1 < body.size() && body[at + letters + 1] == '}' && is_article_id(body.substr(at + 1, letters)))
+        if (at + letters + 1 < body.size() && body[at + letters + 1] == '}' &&
+            is_article_id(body.substr(at + 1, letters)))
             return std::pair{at, ArticleId{std::string(body.substr(at + 1, letters))}};
     return std::nullopt;
 }

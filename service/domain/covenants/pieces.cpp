@@ -38,7 +38,8 @@ std::optional<std::string_view> after_mark(std::string_view line, bool (*is_mark
 
 bool is_number(std::string_view mark)
 {
-    return !mark.empty() && mark.size() <= 3 && mark.find_first_not_of("0123456789") == std::string_view::npos;
+    return !mark.empty() && mark.size() <= 3 &&
+           mark.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // One letter, or the same twice: "nl. dat" is a sentence.
@@ -67,7 +68,10 @@ public:
     }
 
 private:
-    std::size_t continuation_indent() const { return pieces_.back().level == 0 ? 0 : pieces_.back().level == 1 ? 3 : 6; }
+    std::size_t continuation_indent() const
+    {
+        return pieces_.back().level == 0 ? 0 : pieces_.back().level == 1 ? 3 : 6;
+    }
 
     bool begins_piece(std::string_view line)
     {
@@ -93,7 +97,8 @@ private:
         const auto colon = line.find(": ");
         if (!line.starts_with("- ") || colon == std::string_view::npos)
             return false;
-        return begin({ArticleKind::definition, 1, trimmed(line.substr(2, colon - 2)), std::string(line.substr(colon + 2))});
+        return begin({ArticleKind::definition, 1, trimmed(line.substr(2, colon - 2)),
+                      std::string(line.substr(colon + 2))});
     }
 
     bool begin(Piece piece)

@@ -10,7 +10,8 @@
 namespace rondetafel
 {
 
-/// A piece as it was typed, before it has a name. `level` 0 is the article itself, 1 stands in it, 2 in a member.
+/// A piece as it was typed, before it has a name. `level` 0 is the article itself, 1 stands in it, 2 in a
+/// member.
 struct Piece
 {
     ArticleKind kind = ArticleKind::member;
@@ -19,12 +20,13 @@ struct Piece
     std::string body;
 };
 
-/// Takes the typed text of an article of `kind` apart: its own body first, then what is inside it in reading order.
+/// Takes the typed text of an article of `kind` apart: its own body first, then what is inside it in reading
+/// order.
 std::vector<Piece> pieces_of(ArticleKind kind, std::string_view typed);
 
-/// Gives pieces the ids of the old branch they come from: by equal text, then by likeness, then by place. The rest get new
-/// ids.
-std::vector<Article> named(const Article& article, const std::vector<Article>& old_branch, const std::vector<Piece>& pieces,
-                           Randomness& randomness);
+/// Gives pieces the ids of the old branch they come from: by equal text, then by likeness, then by place. The
+/// rest get new ids.
+std::vector<Article> named(const Article& article, const std::vector<Article>& old_branch,
+                           const std::vector<Piece>& pieces, Randomness& randomness);
 
 } // namespace rondetafel

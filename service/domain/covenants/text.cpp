@@ -14,7 +14,8 @@ constexpr std::size_t id_letters = 12;
 
 auto position_of(const std::vector<Article>& articles, const ArticleId& id)
 {
-    return std::find_if(articles.begin(), articles.end(), [&](const Article& article) { return article.id == id; });
+    return std::find_if(articles.begin(), articles.end(),
+                        [&](const Article& article) { return article.id == id; });
 }
 
 // Where the branch that begins at `first` ends: at the first piece whose parent lies outside it.
@@ -80,7 +81,8 @@ void replace_branch(CovenantText& text, const std::vector<Article>& pieces)
     if (found == text.articles.end())
         return;
     const auto first = found - text.articles.begin();
-    const auto end = static_cast<std::ptrdiff_t>(end_of_branch(text.articles, static_cast<std::size_t>(first)));
+    const auto end =
+        static_cast<std::ptrdiff_t>(end_of_branch(text.articles, static_cast<std::size_t>(first)));
     text.articles.erase(found, text.articles.begin() + end);
     text.articles.insert(text.articles.begin() + first, pieces.begin(), pieces.end());
 }

@@ -60,12 +60,15 @@ protected:
     Counting randomness_;
     CovenantText text_{"Convenant goed werkgeverschap", {}, {}};
     const ArticleId consideration_ = add(ArticleKind::consideration, "", "dat partijen elkaar nodig hebben;");
-    const ArticleId terms_ = add(ArticleKind::definitions, "Begrippen",
-                                 "In dit convenant betekent:\n- huisvester: wie woonruimte verhuurt;\n- partij: wie tekent.");
-    const ArticleId duty_ = add(ArticleKind::article, "Registratie",
-                                "1. De werkgever:\n   a. wijst op de plicht;\n   b. helpt bij de inschrijving.\n"
-                                "2. De gemeente schrijft in.");
-    const ArticleId reference_ = add(ArticleKind::article, "Naleving", "Wie [artikel 2, lid 1, onder b] niet nakomt, zegt dat.");
+    const ArticleId terms_ =
+        add(ArticleKind::definitions, "Begrippen",
+            "In dit convenant betekent:\n- huisvester: wie woonruimte verhuurt;\n- partij: wie tekent.");
+    const ArticleId duty_ =
+        add(ArticleKind::article, "Registratie",
+            "1. De werkgever:\n   a. wijst op de plicht;\n   b. helpt bij de inschrijving.\n"
+            "2. De gemeente schrijft in.");
+    const ArticleId reference_ =
+        add(ArticleKind::article, "Naleving", "Wie [artikel 2, lid 1, onder b] niet nakomt, zegt dat.");
     const ArticleId annex_ = add(ArticleKind::annex, "Normen", "- een\n- twee");
 };
 
@@ -99,8 +102,9 @@ TEST_F(ACovenantText, FollowsReferencesThroughRenumbering)
 TEST_F(ACovenantText, KnowsItsPiecesAgain)
 {
     const auto before = branch(text_, duty_);
-    const auto after = read(duty_, "1. De gemeente schrijft in.\n2. Een nieuw lid over iets anders.\n3. De werkgever:\n"
-                                   "   a. wijst iedereen op de plicht;\n   b. helpt bij de inschrijving.");
+    const auto after =
+        read(duty_, "1. De gemeente schrijft in.\n2. Een nieuw lid over iets anders.\n3. De werkgever:\n"
+                    "   a. wijst iedereen op de plicht;\n   b. helpt bij de inschrijving.");
     ASSERT_EQ(after.size(), 6U);
     EXPECT_EQ(after[1].id, before[4].id);
     EXPECT_EQ(find_article(text_, after[2].id), nullptr);
@@ -112,7 +116,8 @@ TEST_F(ACovenantText, KnowsItsPiecesAgain)
 
 TEST_F(ACovenantText, KeepsTheIdOfARewrittenPieceInItsPlace)
 {
-    EXPECT_EQ(read(duty_, "1. Heel andere woorden hier.\n2. De gemeente schrijft in.")[1].id, branch(text_, duty_)[1].id);
+    EXPECT_EQ(read(duty_, "1. Heel andere woorden hier.\n2. De gemeente schrijft in.")[1].id,
+              branch(text_, duty_)[1].id);
 }
 
 TEST_F(ACovenantText, RefusesWhatItCannotKeep)
@@ -132,7 +137,8 @@ TEST_F(ACovenantText, CleansWhatWasTyped)
 
 TEST_F(ACovenantText, HasOneCanonicalForm)
 {
-    text_.parties.push_back({"Gemeente Aalsmeer", "de gemeente", "", "de burgemeester", "burgemeester", "artikel 171 Gemeentewet"});
+    text_.parties.push_back({"Gemeente Aalsmeer", "de gemeente", "", "de burgemeester", "burgemeester",
+                             "artikel 171 Gemeentewet"});
     const auto bytes = canonical(text_);
     EXPECT_EQ(read_canonical(bytes), text_);
     EXPECT_EQ(canonical(read_canonical(bytes)), bytes);
@@ -144,7 +150,8 @@ TEST_F(ACovenantText, HasOneCanonicalForm)
 TEST_F(ACovenantText, IsNeverReadFromBytesThatAreNotCanonical)
 {
     const auto bytes = canonical(text_);
-    for (const auto& broken : {bytes + "\n", bytes.substr(0, bytes.size() - 1), "x" + bytes, bytes + bytes, std::string()})
+    for (const auto& broken :
+         {bytes + "\n", bytes.substr(0, bytes.size() - 1), "x" + bytes, bytes + bytes, std::string()})
         EXPECT_THROW(read_canonical(broken), std::invalid_argument);
     auto forged = text_;
     forged.title = "Convenant\narticle: 0123456789ab member -";
@@ -163,7 +170,8 @@ TEST_F(ACovenantText, HashesABranchWithEverythingInIt)
 
 TEST(VersionNumbers, CountDraftsBelowOneAndAdoptedTextsWhole)
 {
-    const auto number = [](int major, int minor) {
+    const auto number = [](int major, int minor)
+    {
         Version version;
         version.major = major;
         version.minor = minor;
