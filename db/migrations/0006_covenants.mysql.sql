@@ -128,3 +128,13 @@ CREATE TABLE IF NOT EXISTS finding_dismissals (
     CONSTRAINT fk_finding_dismissals_covenant_id FOREIGN KEY (covenant_id) REFERENCES covenants (id),
     UNIQUE KEY uq_finding_dismissals_finding (covenant_id, rule, article_id, subject, text_sha256)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+-- What happened to a covenant: the events about it.
+CREATE TABLE IF NOT EXISTS covenant_events (
+    event_id BIGINT NOT NULL,
+    covenant_id BIGINT NOT NULL,
+    PRIMARY KEY (event_id),
+    CONSTRAINT fk_covenant_events_event_id FOREIGN KEY (event_id) REFERENCES events (id),
+    CONSTRAINT fk_covenant_events_covenant_id FOREIGN KEY (covenant_id) REFERENCES covenants (id),
+    KEY ix_covenant_events_covenant_id (covenant_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

@@ -128,3 +128,13 @@ CREATE TABLE IF NOT EXISTS finding_dismissals (
     CONSTRAINT fk_finding_dismissals_covenant_id FOREIGN KEY (covenant_id) REFERENCES covenants (id)
 );
 CREATE UNIQUE INDEX IF NOT EXISTS uq_finding_dismissals_finding ON finding_dismissals (covenant_id, rule, article_id, subject, text_sha256);
+
+-- What happened to a covenant: the events about it.
+CREATE TABLE IF NOT EXISTS covenant_events (
+    event_id BIGINT NOT NULL,
+    covenant_id BIGINT NOT NULL,
+    PRIMARY KEY (event_id),
+    CONSTRAINT fk_covenant_events_event_id FOREIGN KEY (event_id) REFERENCES events (id),
+    CONSTRAINT fk_covenant_events_covenant_id FOREIGN KEY (covenant_id) REFERENCES covenants (id)
+);
+CREATE INDEX IF NOT EXISTS ix_covenant_events_covenant_id ON covenant_events (covenant_id);

@@ -57,6 +57,15 @@ inline InvitationId a_stored_invitation(storage::Records& records, MeetingId mee
     return records.invitations.add(invitation);
 }
 
+inline CovenantId a_stored_covenant(storage::Records& records)
+{
+    Covenant covenant;
+    covenant.programme = a_stored_programme(records);
+    covenant.title = "Convenant goed werkgeverschap";
+    covenant.created_at = inviting;
+    return records.covenants.add(covenant);
+}
+
 inline storage::OutboxLetter a_letter(int number = 1)
 {
     storage::OutboxLetter letter;

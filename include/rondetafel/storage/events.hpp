@@ -30,6 +30,7 @@ struct Event
     std::optional<OrganisationId> organisation;
     std::optional<ContactId> contact;
     std::optional<ProgrammeId> programme;
+    std::optional<CovenantId> covenant;
     std::string detail;
 };
 
@@ -42,6 +43,7 @@ public:
     std::vector<Event> of(MeetingId meeting) const;
     std::vector<Event> of(InvitationId invitation) const;
     std::vector<Event> of(OrganisationId organisation) const;
+    std::vector<Event> of(CovenantId covenant) const;
     std::vector<Event> recent(const std::string& verb, Instant since, int limit) const;
 
 private:

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <rondetafel/storage/accounts.hpp>
+#include <rondetafel/storage/covenants.hpp>
+#include <rondetafel/storage/drafts.hpp>
 #include <rondetafel/storage/events.hpp>
 #include <rondetafel/storage/invitations.hpp>
 #include <rondetafel/storage/links.hpp>
@@ -11,17 +13,19 @@
 #include <rondetafel/storage/programmes.hpp>
 #include <rondetafel/storage/reminders.hpp>
 #include <rondetafel/storage/settings.hpp>
+#include <rondetafel/storage/versions.hpp>
 
 namespace rondetafel::storage
 {
 
 /// Everything that is kept, noun by noun. Lives as long as its session.
-/// `add` gives the row's number; `save` throws Outdated when the revision is not the stored one, and raises it.
+/// `add` gives the row's number; `save` throws Outdated when the revision is not the stored one, and raises
+/// it.
 struct Records
 {
     explicit Records(soci::session& sql)
-        : settings(sql), accounts(sql), programmes(sql), parties(sql), meetings(sql), invitations(sql), reminders(sql),
-          outbox(sql), links(sql), events(sql)
+        : settings(sql), accounts(sql), programmes(sql), parties(sql), meetings(sql), invitations(sql),
+          reminders(sql), outbox(sql), links(sql), events(sql), covenants(sql), drafts(sql), versions(sql)
     {
     }
 
@@ -35,6 +39,9 @@ struct Records
     Outbox outbox;
     Links links;
     Events events;
+    Covenants covenants;
+    Drafts drafts;
+    Versions versions;
 };
 
 } // namespace rondetafel::storage
