@@ -23,25 +23,10 @@ std::optional<Invitation> substitute_of(Context& context, const Invitation& own)
     return std::nullopt;
 }
 
-// A name that came in one box: the last word is the family name, good enough to greet by full name.
-PersonName name_as_typed(const std::string& typed)
-{
-    const auto blank = typed.find_last_of(' ');
-    PersonName name;
-    name.family = blank == std::string::npos ? typed : typed.substr(blank + 1);
-    name.given = blank == std::string::npos ? "" : typed.substr(0, blank);
-    return name;
-}
-
 void withdraw_substitute(Context& context, const Meeting& meeting, const Invitation& own)
 {
-    auto substitute = substitute_of(context, own);
-    if (!substitute)
-        return;
-    substitute->state = InvitationState::withdrawn;
-    context.records.invitations.save(*substitute);
-    context.records.outbox.cancel_waiting(substitute->id);
-    queue_letter(context, LetterKind::withdrawn, meeting, *substitute, occasion_of(meeting));
+    if (const auto substitute = substitute_of(context, own))
+        withdraw(context, meeting, *substitute);
 }
 
 void invite_substitute(Context& context, const Meeting& meeting, const Invitation& own, const Reply& reply,
@@ -50,7 +35,7 @@ void invite_substitute(Context& context, const Meeting& meeting, const Invitatio
     Invitation substitute;
     substitute.meeting = meeting.id;
     substitute.substitute_for = own.id;
-    substitute.name = name_as_typed(reply.substitute_name);
+    substitute.name = name_from(reply.substitute_name);
     substitute.organisation = own.organisation;
     substitute.organisation_id = own.organisation_id;
     substitute.email = address;
@@ -72,7 +57,7 @@ bool same_answer(Context& context, const Invitation& invitation, Answer standing
         return true;
     const auto substitute = substitute_of(context, invitation);
     return substitute && substitute->email == reply.substitute_email &&
-           full_name(substitute->name) == reply.substitute_name;
+           full_name(substitute->name) == full_name(name_from(reply.substitute_name));
 }
 
 void write_receipt(Context& context, const Meeting& meeting, const Invitation& invitation, const Reply& reply)

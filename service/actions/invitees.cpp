@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/actions/meetings.hpp>
 
+#include "letter_words.hpp"
 #include "meeting_letters.hpp"
 
 #include <rondetafel/actions/invitations.hpp>
@@ -42,7 +43,26 @@ std::vector<Invitation> chosen(Context& context, const InvitationsWish& wish)
 
 } // namespace
 
-void write_update(Context& context, const Meeting& meeting, bool answers_reset)
+namespace
+{
+
+// An update that never left is replaced by the new one, which then has to start from what the person did hear
+// of.
+Meeting last_told(Context& context, const Invitation& invitation, const Meeting& before)
+{
+    for (const auto& letter : context.records.outbox.of_invitation(invitation.id))
+    {
+        const bool waits = letter.state == LetterState::queued || letter.state == LetterState::deferred ||
+                           letter.state == LetterState::held;
+        if (letter.kind == LetterKind::update && waits)
+            return letter_words(letter.facts).before.value_or(before);
+    }
+    return before;
+}
+
+} // namespace
+
+void write_update(Context& context, const Meeting& meeting, const Meeting& before, bool answers_reset)
 {
     for (const auto& invitation : context.records.invitations.of(meeting.id))
     {
@@ -53,6 +73,7 @@ void write_update(Context& context, const Meeting& meeting, bool answers_reset)
         LetterWords words;
         words.answers_reset = answers_reset;
         words.answer = invitation.answer;
+        words.before = last_told(context, invitation, before);
         context.records.outbox.cancel_waiting(invitation.id);
         queue_letter(context, LetterKind::update, meeting, invitation, occasion_of(meeting), words);
     }
@@ -92,25 +113,28 @@ Result<int> remove_invitees(Context& context, const InvitationsWish& wish)
     return removed;
 }
 
+void withdraw(Context& context, const Meeting& meeting, Invitation invitation)
+{
+    invitation.state = InvitationState::withdrawn;
+    invitation.offer_until.reset();
+    context.records.invitations.save(invitation);
+    context.records.outbox.cancel_waiting(invitation.id);
+    queue_letter(context, LetterKind::withdrawn, meeting, invitation, occasion_of(meeting));
+    auto made = event(context, "invitation.withdrawn", full_name(invitation.name));
+    made.meeting = meeting.id;
+    made.invitation = invitation.id;
+    context.records.events.add(made);
+}
+
 Result<int> withdraw_invitations(Context& context, const InvitationsWish& wish)
 {
     const auto meeting = context.records.meetings.find(wish.meeting);
     if (!meeting)
         return not_found("meeting");
     int withdrawn = 0;
-    for (auto invitation : chosen(context, wish))
+    for (const auto id : withdrawn_together(context.records.invitations.of(meeting->id), wish.invitations))
     {
-        if (invitation.state != InvitationState::invited)
-            continue;
-        invitation.state = InvitationState::withdrawn;
-        invitation.offer_until.reset();
-        context.records.invitations.save(invitation);
-        context.records.outbox.cancel_waiting(invitation.id);
-        queue_letter(context, LetterKind::withdrawn, *meeting, invitation, occasion_of(*meeting));
-        auto made = event(context, "invitation.withdrawn", full_name(invitation.name));
-        made.meeting = meeting->id;
-        made.invitation = invitation.id;
-        context.records.events.add(made);
+        withdraw(context, *meeting, *context.records.invitations.find(id));
         ++withdrawn;
     }
     offer_free_places(context, *meeting);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/actions/letters.hpp>
 
-#include <fmt/format.h>
+#include "letter_words.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
 
 namespace rondetafel::actions
 {
@@ -17,54 +17,6 @@ constexpr auto letter_life = 48h; // machine clock; security 5.2
 constexpr auto link_life_after_meeting = 24h * 7;
 constexpr std::size_t secret_bytes = 20;
 constexpr std::size_t check_letters = 2;
-
-// What a person typed must not begin a line of its own.
-std::string on_one_line(std::string value)
-{
-    std::replace_if(
-        value.begin(), value.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x20; }, ' ');
-    return value;
-}
-
-std::string written(const LetterWords& words)
-{
-    std::string text;
-    if (words.answers_reset)
-        text += "answers_reset=1\n";
-    if (words.answer != Answer::none)
-        text += "answer=" + std::string(word(words.answer)) + '\n';
-    if (words.test)
-        text += "test=1\n";
-    for (const auto& [name, value] : {std::pair{"substitute", words.substitute}, {"on_behalf_of", words.on_behalf_of}})
-        if (!value.empty())
-            text += std::string(name) + '=' + on_one_line(value) + '\n';
-    return text;
-}
-
-LetterWords read_words(const std::string& text)
-{
-    LetterWords words;
-    for (std::size_t at = 0; at < text.size();)
-    {
-        const auto end = text.find('\n', at);
-        const auto line = text.substr(at, end - at);
-        const auto equals = line.find('=');
-        const auto name = line.substr(0, equals);
-        const auto value = line.substr(equals + 1);
-        if (name == "answers_reset")
-            words.answers_reset = true;
-        else if (name == "test")
-            words.test = true;
-        else if (name == "answer")
-            words.answer = from_word<Answer>(value).value_or(Answer::none);
-        else if (name == "substitute")
-            words.substitute = value;
-        else if (name == "on_behalf_of")
-            words.on_behalf_of = value;
-        at = end + 1;
-    }
-    return words;
-}
 
 std::string secret_of(const Keys& keys, const storage::Link& link)
 {
@@ -144,7 +96,7 @@ LetterId queue_letter(Context& context, LetterKind kind, const Meeting& meeting,
     letter.language = invitation.language;
     letter.to_name = full_name(invitation.name);
     letter.to_address = invitation.email;
-    letter.facts = written(words);
+    letter.facts = to_lines(words);
     const auto id = context.records.outbox.add(letter);
     auto link = new_link(context, storage::LinkPurpose::answer, id, meeting.ends_at() + link_life_after_meeting);
     link.invitation = invitation.id;
@@ -187,7 +139,7 @@ Result<Done> send_test_letter(Context& context, const TestLetter& wish)
     letter.to_address = account.email;
     LetterWords words;
     words.test = true;
-    letter.facts = written(words);
+    letter.facts = to_lines(words);
     context.records.outbox.add(letter);
     return Done{};
 }
@@ -218,7 +170,7 @@ Result<LetterSubject> letter_subject(Context& context, const LetterId& id)
     LetterSubject subject;
     subject.letter = *letter;
     subject.office = records.settings.office();
-    subject.words = read_words(letter->facts);
+    subject.words = letter_words(letter->facts);
     if (letter->meeting)
         subject.meeting = records.meetings.find(*letter->meeting);
     if (letter->invitation)
@@ -270,10 +222,15 @@ Result<Done> send_again(Context& context, const LetterId& id)
     return Done{};
 }
 
-Result<Done> send_held(Context& context, const Done&)
+Result<long long> send_held(Context& context, const Done&)
 {
-    context.records.outbox.requeue_held(context.machine_now, context.machine_now + letter_life);
-    return Done{};
+    if (!context.installation.relay_set)
+        return conflict("letter.no_relay");
+    const auto letters =
+        context.records.outbox.requeue_held(context.machine_now, context.machine_now + letter_life);
+    if (letters > 0)
+        context.records.events.add(event(context, "letters.released", std::to_string(letters)));
+    return letters;
 }
 
 } // namespace rondetafel::actions

@@ -75,7 +75,7 @@ Result<MeetingId> change_meeting(Context& context, const SaveMeeting& wish, cons
     if (concerns && !wish.keep_answers)
         reset_answers(context, meeting);
     if (concerns && wish.tell)
-        write_update(context, meeting, !wish.keep_answers);
+        write_update(context, meeting, before, !wish.keep_answers);
     offer_free_places(context, meeting);
     auto made = event(context, concerns ? "meeting.moved" : "meeting.changed");
     made.meeting = meeting.id;
@@ -91,7 +91,9 @@ Result<MeetingView> show_meeting(Context& context, const MeetingId& id)
     if (!meeting)
         return not_found("meeting");
     const auto programme = context.records.programmes.find(meeting->programme);
-    return view_of(context, *meeting, programme ? &*programme : nullptr);
+    auto view = view_of(context, *meeting, programme ? &*programme : nullptr);
+    view.not_reached_yet = context.records.outbox.waiting_for_first(id);
+    return view;
 }
 
 Result<std::vector<MeetingView>> list_meetings(Context& context, const Done&)

@@ -75,11 +75,14 @@ std::string recovery_code_hash(const Keys& keys, AccountId account, const std::s
 Result<Attempt> begin_attempt(Context& context, const std::string& email)
 {
     auto account = context.records.accounts.find_by_email(account_email(email));
-    if (!account)
-        return Attempt{};
     Attempt attempt{account};
-    if (const auto counted = count_attempt(context, *account); !counted)
-        return counted.error();
+    // Too soon after too many: looked at no more than an address that nobody has, and told in the same words.
+    // A row is written all the same, for a commit takes time that can be measured.
+    if (!account || !count_attempt(context, *account))
+    {
+        context.records.settings.set("sign_in.passed_over_at", std::to_string(epoch(context.machine_now)));
+        return Attempt{};
+    }
     return attempt;
 }
 

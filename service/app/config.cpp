@@ -44,6 +44,11 @@ long long number(const std::string& value, long long least, long long most)
     return read;
 }
 
+int months(const std::string& value)
+{
+    return static_cast<int>(number(value, 1, 240));
+}
+
 bool yes_or_no(const std::string& value)
 {
     if (value == "yes" || value == "true" || value == "1")
@@ -94,6 +99,14 @@ void read_relay(Config& config, const std::string& value)
     config.relay = *relay;
 }
 
+void read_metrics_token(Config& config, const std::string& value)
+{
+    constexpr std::size_t least = 20;
+    if (!value.empty() && value.size() < least)
+        refuse("must have at least " + std::to_string(least) + " characters");
+    config.metrics_token = value;
+}
+
 constexpr Option all_options[] = {
     {"listen", "address and port to listen on", false, read_listen},
     {"base_url", "the address people use, https outside loopback", false, read_base_url},
@@ -107,28 +120,43 @@ constexpr Option all_options[] = {
      [](Config& config, const std::string& value) { config.share = value; }},
     {"trusted_proxy", "addresses whose X-Forwarded-For and -Proto count", false,
      [](Config& config, const std::string& value) { config.trusted_proxy = value; }},
+    {"metrics_token", "opens /metrics to who sends it as bearer token; else this machine only", true,
+     read_metrics_token},
     {"demo", "demonstration: its own clock, visible links; mails loopback only", false,
      [](Config& config, const std::string& value) { config.demo = yes_or_no(value); }},
     {"second_factor", "whether staff must use a second factor", false,
      [](Config& config, const std::string& value) { config.second_factor = yes_or_no(value); }},
     {"workers", "threads that answer requests, each with a database session", false,
-     [](Config& config, const std::string& value) { config.workers = static_cast<unsigned>(number(value, 1, 64)); }},
+     [](Config& config, const std::string& value)
+     { config.workers = static_cast<unsigned>(number(value, 1, 64)); }},
     {"requests_per_connection", "before a connection is closed", false,
      [](Config& config, const std::string& value) {
          config.requests_per_connection = static_cast<int>(number(value, 1, std::numeric_limits<int>::max()));
      }},
     {"clockwork_seconds", "between two looks at what is due", false,
-     [](Config& config, const std::string& value) { config.clockwork_seconds = static_cast<int>(number(value, 1, 3600)); }},
+     [](Config& config, const std::string& value)
+     { config.clockwork_seconds = static_cast<int>(number(value, 1, 3600)); }},
     {"mail_connections", "connections to the relay; Exchange Online takes at most 3", false,
-     [](Config& config, const std::string& value) {
-         config.post.connections = static_cast<unsigned>(number(value, 1, 16));
-     }},
+     [](Config& config, const std::string& value)
+     { config.post.connections = static_cast<unsigned>(number(value, 1, 16)); }},
     {"mail_per_minute", "letters per minute over all connections", false,
-     [](Config& config, const std::string& value) {
-         config.post.letters_per_minute = static_cast<int>(number(value, 1, 10'000'000));
-     }},
+     [](Config& config, const std::string& value)
+     { config.post.letters_per_minute = static_cast<int>(number(value, 1, 10'000'000)); }},
     {"mail_lease_seconds", "how long a letter belongs to the process that sends it", false,
-     [](Config& config, const std::string& value) { config.post.lease = std::chrono::seconds(number(value, 1, 86400)); }},
+     [](Config& config, const std::string& value)
+     { config.post.lease = std::chrono::seconds(number(value, 1, 86400)); }},
+    {"mail_uncertain_seconds", "before a letter that may have arrived is sent once more", false,
+     [](Config& config, const std::string& value)
+     { config.uncertain_wait = std::chrono::seconds(number(value, 1, 86400)); }},
+    {"mail_farewell_seconds", "that a letter under way may take once the service stops", false,
+     [](Config& config, const std::string& value)
+     { config.post.farewell = std::chrono::seconds(number(value, 0, 20)); }},
+    {"retention_answers_months", "after a meeting, then names and remarks are erased", false,
+     [](Config& config, const std::string& value) { config.retention.answers = months(value); }},
+    {"retention_letters_months", "after writing, then recipients of letters are erased", false,
+     [](Config& config, const std::string& value) { config.retention.letters = months(value); }},
+    {"retention_sign_ins_months", "then sign-ins of staff are erased", false,
+     [](Config& config, const std::string& value) { config.retention.sign_ins = months(value); }},
 };
 
 std::string capitals(const std::string& key)

@@ -25,6 +25,8 @@ struct Installed::Parts
         installation.base_url = config.base_url;
         installation.mail_domain = config.host_name();
         installation.relay_set = config.relay.has_value();
+        installation.uncertain_wait = config.uncertain_wait;
+        installation.retention = config.retention;
         installation.demo = config.demo;
         installation.keys = &keys;
         installation.randomness = &randomness;

@@ -9,6 +9,7 @@
 #include <rondetafel/web/routes.hpp>
 
 #include <mutex>
+#include <shared_mutex>
 
 namespace rondetafel::app
 {
@@ -19,6 +20,8 @@ namespace
 constexpr std::size_t unanswered_max = 256;
 constexpr unsigned heavy_threads = 2;
 constexpr std::size_t heavy_unanswered_max = 18;
+// The demonstration's clock leaps, so it is looked at often.
+constexpr std::chrono::milliseconds demo_interval{500};
 
 } // namespace
 
@@ -38,6 +41,7 @@ struct Service::Parts
         site.pages = std::make_shared<templates::Source>(config.share / pages_folder("templates"), *texts);
         site.letters = std::make_shared<templates::Source>(config.share / "email-templates", letter_texts);
         site.https = config.https();
+        site.metrics_token = config.metrics_token;
         site.second_factor_required = config.second_factor && !config.demo;
         if (config.demo)
             site.move_clock = [this](Instant target) { move(target); };
@@ -54,9 +58,27 @@ struct Service::Parts
 
     void move(Instant target)
     {
-        const std::lock_guard one_at_a_time(clock_mutex);
+        const std::lock_guard one_at_a_time(clock_moves);
         storage::Database database(config.database);
         move_clock(installed, database, target);
+    }
+
+    // `rondetafel demo --now` moves the clock from another process. While this process moves it step by step,
+    // what the database says may be a step behind.
+    void see_clock(storage::Database& database)
+    {
+        if (!config.demo)
+            return;
+        const std::shared_lock unless_it_moves(clock_moves, std::try_to_lock);
+        if (unless_it_moves)
+            try
+            {
+                installed.read_clock(database);
+            }
+            catch (const std::exception&)
+            {
+                // What comes next asks the same database, and knows how to say that it does not answer.
+            }
     }
 
     http::Application make_application()
@@ -68,7 +90,11 @@ struct Service::Parts
             web::Desk desk;
         };
         auto worker = std::make_shared<Worker>(site, config.database);
-        return [this, worker](http::Request& request) { return answer(worker->desk, request); };
+        return [this, worker](http::Request& request)
+        {
+            see_clock(worker->database);
+            return answer(worker->desk, request);
+        };
     }
 
     http::Response answer(web::Desk& desk, http::Request& request) const
@@ -117,12 +143,10 @@ struct Service::Parts
 
     void start_jobs()
     {
-        const auto before = [this](storage::Database& database) {
-            if (config.demo)
-                installed.read_clock(database); // `rondetafel demo --now` may have moved it
-        };
-        clockwork = std::make_unique<jobs::Clockwork>(config.database, installed.installation(),
-                                                      std::chrono::seconds(config.clockwork_seconds), before);
+        const auto interval = config.demo ? demo_interval : std::chrono::seconds(config.clockwork_seconds);
+        clockwork =
+            std::make_unique<jobs::Clockwork>(config.database, installed.installation(), interval,
+                                              [this](storage::Database& database) { see_clock(database); });
         if (config.relay)
             post_office = std::make_unique<jobs::PostOffice>(config.database, installed.installation(), *config.relay,
                                                              site.letters, config.post);
@@ -135,7 +159,7 @@ struct Service::Parts
     StaticFiles files;
     http::Router router;
     web::Site site;
-    std::mutex clock_mutex;
+    std::shared_mutex clock_moves;
     std::unique_ptr<http::Workers> workers;
     std::unique_ptr<http::Workers> heavy;
     std::unique_ptr<http::Server> server;
@@ -160,6 +184,12 @@ void Service::run()
     log_event(LogLevel::info, "service.stopped");
 }
 
-void Service::stop() { parts_->server->stop(); }
+void Service::stop()
+{
+    // Both at the same time, so that a mail server that hangs does not add its wait to that of the requests.
+    if (parts_->post_office)
+        parts_->post_office->close();
+    parts_->server->stop();
+}
 
 } // namespace rondetafel::app

@@ -8,6 +8,7 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -63,6 +64,30 @@ std::string without_dot(std::string name)
     if (!name.empty() && name.back() == '.')
         name.pop_back();
     return name;
+}
+
+bool is_digit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+bool is_capital(char letter)
+{
+    return letter >= 'A' && letter <= 'Z';
+}
+
+bool ends_in_postcode_digits(std::string_view text)
+{
+    return text.size() >= 4 && std::ranges::all_of(text.substr(text.size() - 4), is_digit);
+}
+
+// Whether no line may end at a blank between these two.
+bool belong_together(std::string_view before, std::string_view after)
+{
+    if (before.empty() || after.empty() || !(is_digit(before.back()) || before.back() == ')'))
+        return false;
+    const bool letters = after.size() >= 2 && is_capital(after[0]) && is_capital(after[1]);
+    return is_digit(after.front()) || after.front() == '(' || after.starts_with("uur") ||
+           (letters && ends_in_postcode_digits(before));
 }
 
 std::string hour_word(Language language) { return language == Language::nl ? nbsp + std::string("uur") : ""; }
@@ -128,6 +153,17 @@ std::string weekday_name(Day day, Language language) { return format(day, langua
 std::string month_name(Day day, Language language) { return format(day, language, "LLLL"); }
 std::string short_weekday_name(Day day, Language language) { return without_dot(format(day, language, "ccc")); }
 std::string short_month_name(Day day, Language language) { return without_dot(format(day, language, "LLL")); }
+
+std::string unbroken(std::string_view typed)
+{
+    std::string result;
+    for (std::size_t at = 0; at < typed.size(); ++at)
+        if (typed[at] == ' ' && belong_together(typed.substr(0, at), typed.substr(at + 1)))
+            result += nbsp;
+        else
+            result += typed[at];
+    return result;
+}
 
 std::string euros(long long amount, Language language)
 {

@@ -3,6 +3,8 @@
 #include <rondetafel/domain/fields.hpp>
 #include <rondetafel/domain/invitations.hpp>
 
+#include <algorithm>
+
 namespace rondetafel
 {
 
@@ -109,6 +111,20 @@ Result<Answer> decide(const Meeting& meeting, const Invitation& invitation, cons
         return outcome.error();
 
     return reply.answer == Answer::yes ? seated(meeting, invitation, seats_taken, now) : reply.answer;
+}
+
+std::vector<InvitationId> withdrawn_together(const std::vector<Invitation>& invitations,
+                                             const std::vector<InvitationId>& chosen)
+{
+    const auto is_chosen = [&](InvitationId id)
+    { return std::find(chosen.begin(), chosen.end(), id) != chosen.end(); };
+    std::vector<InvitationId> ending;
+    for (const auto& invitation : invitations)
+        if (invitation.state == InvitationState::invited &&
+            (is_chosen(invitation.id) ||
+             (invitation.substitute_for && is_chosen(*invitation.substitute_for))))
+            ending.push_back(invitation.id);
+    return ending;
 }
 
 bool contradicts(const Invitation& invitation, Answer next, Instant now)

@@ -60,6 +60,11 @@ bool gives_up(Instant queued_at, Instant now)
     return now - queued_at >= trying_max;
 }
 
+bool repeats_when_uncertain(LetterKind kind)
+{
+    return kind != LetterKind::account_invitation && kind != LetterKind::password_reset;
+}
+
 bool letter_still_relevant(LetterKind kind, const Meeting* meeting, const Invitation* invitation, Instant now)
 {
     if (kind == LetterKind::account_invitation || kind == LetterKind::password_reset)

@@ -169,6 +169,7 @@ void Connection::accept_head()
     auto client = take_client(head_.fields, peer_text_, from_proxy_);
     request_.peer = std::move(client.address);
     request_.secure = client.secure;
+    request_.local = client.local;
     request_.headers = std::move(head_.fields);
     request_.id = serving_.next_id();
 }

@@ -90,7 +90,9 @@ bool TrustedProxy::trusts(const ip::address& address) const
 
 Client take_client(Fields& fields, const std::string& socket_address, bool trusted)
 {
-    Client client{socket_address, false};
+    boost::system::error_code unreadable;
+    const auto socket = ip::make_address(socket_address, unreadable);
+    Client client{socket_address, false, !unreadable && plain_address(socket).is_loopback()};
     for (const auto& [name, value] : fields)
     {
         if (trusted && same_name(name, "X-Forwarded-Proto"))
@@ -101,7 +103,8 @@ Client take_client(Fields& fields, const std::string& socket_address, bool trust
         if (!address.empty())
             client.address = std::move(address);
     }
-    std::erase_if(fields, [](const auto& field) { return speaks_for_client(field.first); });
+    if (std::erase_if(fields, [](const auto& field) { return speaks_for_client(field.first); }) > 0)
+        client.local = false;
     return client;
 }
 

@@ -29,6 +29,7 @@ struct Client
 {
     std::string address;
     bool secure = false;
+    bool local = false; ///< the socket ends on this machine and no field speaks for a client elsewhere
 };
 
 /// Takes what proxies say about the client out of `fields`, and believes it only when `trusted`.

@@ -2,6 +2,7 @@
 #include <rondetafel/jobs/clockwork.hpp>
 
 #include <rondetafel/actions/clockwork.hpp>
+#include <rondetafel/actions/retention.hpp>
 #include <rondetafel/actions/runner.hpp>
 #include <rondetafel/base/log.hpp>
 
@@ -29,9 +30,17 @@ struct Clockwork::Parts
         const auto written = runner.perform(storage::Access::write, actions::do_what_is_due, actor, Done{});
         if (written && *written > 0)
             log_event(LogLevel::info, "clockwork.wrote", {{"letters", *written}});
-        const auto released = database.transact(storage::Access::write, [&](storage::Records& records) {
-            return Result<long long>(records.outbox.release_expired(installation.machine_clock->now()));
-        });
+        if (const auto erased =
+                runner.perform(storage::Access::write, actions::erase_what_is_past, actor, Done{});
+            erased && *erased > 0)
+            log_event(LogLevel::info, "retention.erased", {{"rows", *erased}});
+        const auto released = database.transact(storage::Access::write,
+                                                [&](storage::Records& records)
+                                                {
+                                                    const auto now = installation.machine_clock->now();
+                                                    return Result<long long>(records.outbox.release_expired(
+                                                        now, now + installation.uncertain_wait));
+                                                });
         if (*released > 0)
             log_event(LogLevel::warning, "leases.released", {{"letters", *released}});
     }

@@ -14,6 +14,15 @@ namespace
 
 using storage::Access;
 
+constexpr const char* not_repeated = "not_repeated";
+
+/// Where a letter comes to rest that is not to leave any more; one that may have arrived stays visibly
+/// uncertain.
+LetterState given_up(const storage::OutboxLetter& letter, LetterState state)
+{
+    return letter.is_repeat() ? LetterState::uncertain : state;
+}
+
 /// Thrown before the body leaves when another process took the letter over meanwhile.
 struct LeaseLost
 {
@@ -45,8 +54,9 @@ std::vector<storage::OutboxLetter> Desk::lease_batch()
     return std::move(*leased);
 }
 
-Desk::Outcome Desk::send_batch(const std::function<bool()>& may_send)
+Desk::Outcome Desk::send_batch(const std::function<bool()>& may_send, const std::stop_token& stop)
 {
+    stop_ = stop;
     const auto batch = lease_batch();
     if (batch.empty())
         return Outcome::idle;
@@ -74,8 +84,9 @@ bool Desk::send(storage::OutboxLetter letter)
     handled.attempt.started_at = now;
     if (!subject || !subject->relevant || letter.expires_at <= now)
     {
-        handled.letter.state = subject && subject->relevant ? LetterState::expired : LetterState::cancelled;
-        handled.attempt.outcome = word(handled.letter.state);
+        const bool relevant = subject && subject->relevant;
+        handled.attempt.outcome = word(relevant ? LetterState::expired : LetterState::cancelled);
+        handled.letter.state = given_up(letter, relevant ? LetterState::expired : LetterState::cancelled);
         handled_.push_back(handled);
         return true;
     }
@@ -95,10 +106,18 @@ bool Desk::send(storage::OutboxLetter letter)
 Desk::Handled Desk::deliver(const actions::LetterSubject& subject, storage::OutboxLetter& letter)
 {
     const auto message = letters::to_mime(letters_.write(letters::facts_of(subject)), letters::headers_of(subject));
-    letter.sha256 = sha256_hex(message);
+    const auto sha256 = sha256_hex(message);
+    const bool other_letter = letter.is_repeat() && letter.sha256 != sha256;
+    letter.sha256 = sha256;
     Handled handled{letter, {}, false};
     handled.attempt.number = letter.attempts;
     handled.attempt.started_at = installation_.machine_clock->now();
+    if (other_letter) // under the same Message-ID it would be taken for the first, or for a forgery
+    {
+        handled.letter.state = LetterState::uncertain;
+        handled.attempt.outcome = not_repeated;
+        return handled;
+    }
     // One commit notes that this body leaves, and what became of the letter before it.
     const auto before_body = [&] {
         handled.attempt.data_started_at = installation_.machine_clock->now();
@@ -111,7 +130,8 @@ Desk::Handled Desk::deliver(const actions::LetterSubject& subject, storage::Outb
         static_cast<void>(noted);
         handled_.clear();
     };
-    const auto delivery = smtp_.send({subject.office.sender_address, letter.to_address}, message, before_body);
+    const auto delivery =
+        smtp_.send({subject.office.sender_address, letter.to_address}, message, before_body, stop_);
     judge(delivery, handled);
     return handled;
 }
@@ -136,11 +156,13 @@ void Desk::judge(const mail::Delivery& delivery, Handled& handled)
         handled.bad_address = delivery.bad_address;
         break;
     case Kind::transient:
-        letter.state = gives_up(letter.created_at, now) ? LetterState::expired : LetterState::deferred;
+        letter.state =
+            gives_up(letter.created_at, now) ? given_up(letter, LetterState::expired) : LetterState::deferred;
         letter.next_attempt_at = now + retry_delay(letter.attempts);
         break;
     case Kind::uncertain:
         letter.state = LetterState::uncertain;
+        letter.next_attempt_at = now + installation_.uncertain_wait;
         break;
     case Kind::relay_unavailable:
     case Kind::misconfigured:

@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 
 namespace rondetafel::jobs
@@ -56,6 +57,13 @@ struct PostOffice::Parts
         return !changed.wait_until(lock, moment, [this] { return stopping; });
     }
 
+    void wait_for_the_last()
+    {
+        std::unique_lock lock(mutex);
+        if (!changed.wait_for(lock, settings.farewell, [this] { return all_ended; }))
+            broken_off.request_stop();
+    }
+
     void run(unsigned number)
     {
         while (true)
@@ -77,7 +85,8 @@ struct PostOffice::Parts
     {
         while (true)
         {
-            const auto outcome = desk.send_batch([this] { return wait_until(pace.next()); });
+            const auto outcome =
+                desk.send_batch([this] { return wait_until(pace.next()); }, broken_off.get_token());
             if (outcome == Desk::Outcome::stopped)
                 return;
             auto pause = std::chrono::milliseconds(0);
@@ -99,7 +108,10 @@ struct PostOffice::Parts
     std::mutex mutex;
     std::condition_variable changed;
     bool stopping = false;
+    bool all_ended = false;
+    std::stop_source broken_off; ///< asked when the letters under way have had their time
     std::vector<std::thread> threads;
+    std::thread patience;
 };
 
 PostOffice::PostOffice(storage::Address address, const actions::Installation& installation, mail::Relay relay,
@@ -112,16 +124,29 @@ PostOffice::PostOffice(storage::Address address, const actions::Installation& in
 
 PostOffice::~PostOffice() { stop(); }
 
+void PostOffice::close()
+{
+    const std::lock_guard lock(parts_->mutex);
+    if (parts_->stopping)
+        return;
+    parts_->stopping = true;
+    parts_->patience = std::thread([parts = parts_.get()] { parts->wait_for_the_last(); });
+    parts_->changed.notify_all();
+}
+
 void PostOffice::stop()
 {
-    {
-        const std::lock_guard lock(parts_->mutex);
-        parts_->stopping = true;
-    }
-    parts_->changed.notify_all();
+    close();
     for (auto& thread : parts_->threads)
         if (thread.joinable())
             thread.join();
+    {
+        const std::lock_guard lock(parts_->mutex);
+        parts_->all_ended = true;
+    }
+    parts_->changed.notify_all();
+    if (parts_->patience.joinable())
+        parts_->patience.join();
 }
 
 } // namespace rondetafel::jobs

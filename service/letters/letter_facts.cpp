@@ -20,6 +20,7 @@ LetterFacts facts_of(const actions::LetterSubject& subject)
     facts.office = subject.office;
     facts.to_email = subject.letter.to_address;
     facts.meeting = subject.meeting;
+    facts.before = subject.words.before;
     facts.substitute_name = subject.words.substitute;
     facts.substitute_for = subject.words.on_behalf_of;
     facts.remark = subject.words.remark;

@@ -40,14 +40,21 @@ void set_lines(View& view, const std::string& name, const std::string& text)
     view.set(name, std::move(lines));
 }
 
+std::string place_and_address(const Meeting& meeting)
+{
+    const auto place = unbroken(one_line(meeting.place));
+    const auto address = unbroken(one_line(meeting.address));
+    return place.empty() || address.empty() ? place + address : place + ", " + address;
+}
+
 // The name of the place and the rest of the address each have their own line; one alone is the name.
 void set_place(View& view, const Meeting& meeting)
 {
-    auto place = one_line(meeting.place);
-    auto address = one_line(meeting.address);
+    auto place = unbroken(one_line(meeting.place));
+    auto address = unbroken(one_line(meeting.address));
     if (place.empty())
         place.swap(address);
-    view.set("place_and_address", address.empty() ? place : place + ", " + address);
+    view.set("place_and_address", place_and_address(meeting));
     view.optional("place", place).optional("address", address);
     view.optional("online_url", safe_url(meeting.online_url));
 }
@@ -79,19 +86,18 @@ void set_meeting(View& view, const LetterFacts& facts)
 void set_changes(View& view, const LetterFacts& facts)
 {
     const auto& now = *facts.meeting;
-    const bool moved = facts.before && (facts.before->starts != now.starts ||
-                                        facts.before->ends != now.ends || facts.before->zone != now.zone);
-    const bool elsewhere = facts.before && !facts.before->place.empty() &&
-                           (facts.before->place != now.place || facts.before->address != now.address);
-    view.set("time_changed", moved).set("place_changed", elsewhere);
+    const auto before = facts.before.value_or(now);
+    const auto place_before = place_and_address(before);
+    const bool moved = before.starts != now.starts || before.ends != now.ends || before.zone != now.zone;
+    const bool elsewhere = place_before != place_and_address(now);
+    view.set("time_changed", moved)
+        .set("place_changed", elsewhere && !place_before.empty())
+        .set("was_online", elsewhere && place_before.empty() && !before.online_url.empty())
+        .set("new_link", !before.online_url.empty() && before.online_url != now.online_url);
     if (moved)
-        view.set("before_date", long_date(day_of(facts.before->starts), facts.language))
-            .set("before_time", time_range(facts.before->starts, facts.before->ends, facts.language));
-    if (elsewhere)
-    {
-        const auto address = one_line(facts.before->address);
-        view.set("before_place", one_line(facts.before->place) + (address.empty() ? "" : ", " + address));
-    }
+        view.set("before_date", long_date(day_of(before.starts), facts.language))
+            .set("before_time", time_range(before.starts, before.ends, facts.language));
+    view.set("before_place", place_before);
 }
 
 void set_answer(View& view, const LetterFacts& facts)
@@ -114,9 +120,9 @@ void set_office(View& view, const Office& office)
     view.set("office_name", one_line(office.name));
     view.optional("signed_by", one_line(office.signed_by));
     view.optional("signed_role", one_line(office.signed_role));
-    view.optional("phone", one_line(office.phone));
-    view.optional("hours", one_line(office.hours));
-    view.optional("postal_address", one_line(office.postal_address));
+    view.optional("phone", unbroken(one_line(office.phone)));
+    view.optional("hours", unbroken(one_line(office.hours)));
+    view.optional("postal_address", unbroken(one_line(office.postal_address)));
     const auto colours = colours_of(office.hue);
     view.set("brand", colours.brand).set("brand_dark", colours.dark);
     view.set("brand_tint", colours.tint).set("brand_line", colours.line);

@@ -142,4 +142,22 @@ std::vector<GivenAnswer> Invitations::answers_of(InvitationId id) const
         soci::use(id, "id"));
 }
 
+std::vector<ReceivedAnswer> Invitations::last_received(int limit) const
+{
+    return select<ReceivedAnswer>(sql_, R"sql(
+        SELECT a.invitation_id, a.answer, a.remark, a.substitute_name, a.source, a.entered_by, a.given_at,
+               i.given_name, i.infix, i.family_name, i.address_form, i.organisation, i.meeting_id, m.title
+        FROM answers a JOIN invitations i ON i.id = a.invitation_id JOIN meetings m ON m.id = i.meeting_id
+        ORDER BY a.id DESC LIMIT )sql" + std::to_string(limit),
+                                  [](soci::statement& statement, ReceivedAnswer& row)
+                                  {
+                                      auto& given = row.given;
+                                      columns(statement, given.invitation, given.answer, given.remark,
+                                              given.substitute_name, given.source, given.entered_by,
+                                              given.given_at, row.name.given, row.name.infix, row.name.family,
+                                              row.name.form, row.organisation, row.meeting,
+                                              row.meeting_title);
+                                  });
+}
+
 } // namespace rondetafel::storage

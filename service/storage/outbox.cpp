@@ -12,18 +12,33 @@ namespace
 const std::string letter_query = R"sql(
     SELECT id, kind, state, occasion, recipient, ordinal, meeting_id, invitation_id, account_id, language, to_name,
            to_address, message_id, seed, written_at, facts, attempts, next_attempt_at, expires_at, lease_owner,
-           lease_until, fence, sha256, last_code, last_reply, sent_at, created_at
+           lease_until, repeats_left, fence, sha256, last_code, last_reply, sent_at, created_at
     FROM outbox )sql";
 
 void bind_letter(soci::statement& statement, OutboxLetter& row)
 {
-    columns(statement, row.id, row.kind, row.state, row.occasion, row.recipient, row.ordinal, row.meeting, row.invitation,
-         row.account, row.language, row.to_name, row.to_address, row.message_id, row.seed, row.written_at, row.facts,
-         row.attempts, row.next_attempt_at, row.expires_at, row.lease_owner, row.lease_until, row.fence, row.sha256,
-         row.last_code, row.last_reply, row.sent_at, row.created_at);
+    columns(statement, row.id, row.kind, row.state, row.occasion, row.recipient, row.ordinal, row.meeting,
+            row.invitation, row.account, row.language, row.to_name, row.to_address, row.message_id, row.seed,
+            row.written_at, row.facts, row.attempts, row.next_attempt_at, row.expires_at, row.lease_owner,
+            row.lease_until, row.repeats_left, row.fence, row.sha256, row.last_code, row.last_reply,
+            row.sent_at, row.created_at);
 }
 
 void bind_count(soci::statement& statement, OutboxCount& row) { columns(statement, row.state, row.letters); }
+
+// The kinds that are repeated, as a list in SQL; they are words of ours.
+const std::string& repeated_kinds()
+{
+    static const auto list = []
+    {
+        std::string kinds;
+        for (const auto& [kind, kind_word] : Words<LetterKind>::all)
+            if (repeats_when_uncertain(kind))
+                kinds += (kinds.empty() ? "'" : ", '") + std::string(kind_word) + "'";
+        return kinds;
+    }();
+    return list;
+}
 
 std::string page_of(int limit, int offset)
 {
@@ -77,6 +92,28 @@ std::vector<OutboxLetter> Outbox::list(std::optional<LetterState> state, int lim
                                 bind_letter, soci::use(*state, "state"));
 }
 
+std::vector<OutboxLetter> Outbox::undelivered(int limit) const
+{
+    return select<OutboxLetter>(sql_, letter_query + R"sql(
+        WHERE state IN ('failed', 'expired', 'uncertain') AND invitation_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM outbox AS later
+            WHERE later.invitation_id = outbox.invitation_id AND later.id > outbox.id AND later.state <> 'cancelled')
+        ORDER BY id DESC)sql" + page_of(limit, 0),
+                                bind_letter);
+}
+
+std::vector<InvitationId> Outbox::waiting_for_first(MeetingId meeting) const
+{
+    return select<InvitationId>(
+        sql_, R"sql(
+        SELECT invitation_id FROM outbox WHERE meeting_id = :meeting AND invitation_id IS NOT NULL
+        GROUP BY invitation_id
+        HAVING SUM(CASE WHEN state IN ('held', 'queued', 'leased', 'deferred') THEN 1 ELSE 0 END) > 0
+           AND SUM(CASE WHEN state IN ('sent', 'uncertain', 'data_started') THEN 1 ELSE 0 END) = 0)sql",
+        [](soci::statement& statement, InvitationId& row) { columns(statement, row); },
+        soci::use(meeting, "meeting"));
+}
+
 std::vector<OutboxCount> Outbox::counts() const
 {
     return select<OutboxCount>(sql_, "SELECT state, COUNT(*) FROM outbox GROUP BY state", bind_count);
@@ -100,30 +137,36 @@ int Outbox::ordinal(const std::string& occasion, const std::string& recipient, L
 
 std::vector<OutboxLetter> Outbox::due(Instant now, int limit) const
 {
-    auto letters = select<OutboxLetter>(
-        sql_, letter_query + "WHERE state = 'queued' AND next_attempt_at <= :now ORDER BY next_attempt_at, id" +
-                  page_of(limit, 0),
-        bind_letter, soci::use(now, "now"));
-    if (!letters.empty())
-        return letters;
-    return select<OutboxLetter>(
-        sql_, letter_query + "WHERE state = 'deferred' AND next_attempt_at <= :now ORDER BY next_attempt_at, id" +
-                  page_of(limit, 0),
-        bind_letter, soci::use(now, "now"));
+    const auto uncertain = "state = 'uncertain' AND repeats_left > 0 AND kind IN (" + repeated_kinds() + ")";
+    for (const auto& which : {std::string("state = 'queued'"), std::string("state = 'deferred'"), uncertain})
+    {
+        auto letters = select<OutboxLetter>(sql_,
+                                            letter_query + "WHERE " + which +
+                                                " AND next_attempt_at <= :now ORDER BY next_attempt_at, id" +
+                                                page_of(limit, 0),
+                                            bind_letter, soci::use(now, "now"));
+        if (!letters.empty())
+            return letters;
+    }
+    return {};
 }
 
 bool Outbox::lease(OutboxLetter& letter, const std::string& owner, Instant until)
 {
+    const int repeats_left = letter.state == LetterState::uncertain ? 0 : letter.repeats_left;
     const auto touched = change(sql_, R"sql(
         UPDATE outbox
-        SET state = 'leased', lease_owner = :owner, lease_until = :until, attempts = attempts + 1, fence = fence + 1
+        SET state = 'leased', lease_owner = :owner, lease_until = :until, attempts = attempts + 1, fence = fence + 1,
+            repeats_left = :repeats_left
         WHERE id = :id AND state = :state AND fence = :fence)sql",
-                                soci::use(owner, "owner"), soci::use(until, "until"), soci::use(letter.id, "id"),
+                                soci::use(owner, "owner"), soci::use(until, "until"),
+                                soci::use(repeats_left, "repeats_left"), soci::use(letter.id, "id"),
                                 soci::use(letter.state, "state"), soci::use(letter.fence, "fence"));
     if (touched != 1)
         return false;
     letter.state = LetterState::leased;
     letter.lease_owner = owner;
+    letter.repeats_left = repeats_left;
     ++letter.attempts;
     ++letter.fence;
     return true;
@@ -151,21 +194,23 @@ bool Outbox::record(const OutboxLetter& letter)
                   soci::use(letter.fence, "fence")) == 1;
 }
 
-long long Outbox::release_expired(Instant now)
+long long Outbox::release_expired(Instant now, Instant repeat_at)
 {
     auto touched = change(sql_, "UPDATE outbox SET state = 'queued', fence = fence + 1, lease_until = NULL "
                                 "WHERE state = 'leased' AND lease_until < :now",
                           soci::use(now, "now"));
-    touched += change(sql_, "UPDATE outbox SET state = 'uncertain', fence = fence + 1, lease_until = NULL "
-                            "WHERE state = 'data_started' AND lease_until < :now",
-                      soci::use(now, "now"));
+    touched += change(sql_,
+                      "UPDATE outbox SET state = 'uncertain', fence = fence + 1, lease_until = NULL, "
+                      "next_attempt_at = :repeat_at WHERE state = 'data_started' AND lease_until < :now",
+                      soci::use(repeat_at, "repeat_at"), soci::use(now, "now"));
     return touched;
 }
 
 bool Outbox::requeue(LetterId id, Instant now, Instant expires)
 {
     return change(sql_, R"sql(
-        UPDATE outbox SET state = 'queued', next_attempt_at = :now, expires_at = :expires, fence = fence + 1
+        UPDATE outbox SET state = 'queued', next_attempt_at = :now, expires_at = :expires, fence = fence + 1,
+            repeats_left = 1
         WHERE id = :id AND state IN ('failed', 'held', 'expired', 'uncertain', 'deferred'))sql",
                   soci::use(now, "now"), soci::use(expires, "expires"), soci::use(id, "id")) == 1;
 }
@@ -182,6 +227,8 @@ void Outbox::cancel_waiting(InvitationId invitation)
     change(sql_, R"sql(
         UPDATE outbox SET state = 'cancelled', fence = fence + 1
         WHERE invitation_id = :id AND state IN ('queued', 'deferred', 'held'))sql",
+           soci::use(invitation, "id"));
+    change(sql_, "UPDATE outbox SET repeats_left = 0 WHERE invitation_id = :id AND state = 'uncertain'",
            soci::use(invitation, "id"));
 }
 

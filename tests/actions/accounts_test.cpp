@@ -128,11 +128,25 @@ TEST_F(Accounts, MakeWhoGuessesWaitButNeverForGood)
         EXPECT_EQ(sign_in(noor_.email, false).error().code, "sign_in.wrong");
     const auto soon = sign_in(noor_.email, true);
     ASSERT_FALSE(soon);
-    EXPECT_EQ(soon.error().code, "sign_in.wait");
-    EXPECT_EQ(soon.error().arguments, (Arguments{{"seconds", "2"}}));
+    EXPECT_EQ(soon.error().code, "sign_in.wrong") << "looked at or not: the same words";
+    EXPECT_EQ(stored(noor_).failures, 6) << "what is not looked at is not counted";
     clock_.set(clock_.now() + 2s);
     EXPECT_TRUE(sign_in(noor_.email, true));
     EXPECT_EQ(stored(noor_).failures, 0);
+}
+
+TEST_F(Accounts, TellAGuesserNothingHoweverOftenHeTries)
+{
+    for (int guess = 0; guess < 40; ++guess)
+        for (const auto& email : {noor_.email, std::string("nobody@aalsmeer.example")})
+        {
+            const auto entrance = sign_in(email, false);
+            ASSERT_FALSE(entrance);
+            EXPECT_EQ(entrance.error().refusal, Refusal::invalid) << email;
+            EXPECT_EQ(entrance.error().code, "sign_in.wrong") << email;
+            EXPECT_TRUE(entrance.error().arguments.empty()) << email;
+            clock_.set(clock_.now() + 1s);
+        }
 }
 
 TEST_F(Accounts, AskTheSecondStepAndTakeEachCodeOnce)
@@ -167,7 +181,9 @@ TEST_F(Accounts, DoNotLetARightPasswordForgiveWrongCodes)
         ASSERT_FALSE(perform(try_code, {noor_.id, mark, "x", "lookup20"}).value());
     }
     EXPECT_EQ(stored(noor_).failures, 6);
-    EXPECT_EQ(sign_in(noor_.email, true).error().code, "sign_in.wait");
+    EXPECT_EQ(sign_in(noor_.email, true).error().code, "sign_in.wrong");
+    EXPECT_EQ(perform(try_code, {noor_.id, mark, "x", "lookup21"}).error().code, "sign_in.wait")
+        << "who has the password may know";
 }
 
 TEST_F(Accounts, KeepTheLastAdministrator)

@@ -86,14 +86,51 @@ TEST_P(Invitations, InviteASubstituteAndTakeThatBack)
     EXPECT_EQ(perform(show_meeting, id).value().tally.yes, 1);
 }
 
+TEST_P(Invitations, EndTogetherWithThatOfTheSubstitute)
+{
+    const auto id = invite(2);
+    const auto marek = invitation(id, 0);
+    answer(marek, Answer::substitute);
+    const auto iris = invitation(id, 2);
+    answer(iris, Answer::yes, LetterKind::substitute_invitation);
+    EXPECT_EQ(perform(withdraw_invitations, {id, {marek.id, iris.id}}).value(), 2);
+    for (const auto& one : {marek, iris})
+    {
+        EXPECT_EQ(letters(one, LetterKind::withdrawn).size(), 1U);
+        const auto view = perform(show_invitation, one.id).value();
+        EXPECT_EQ(view.invitation.state, InvitationState::withdrawn);
+        EXPECT_TRUE(std::ranges::any_of(view.events, [](const auto& made)
+                                        { return made.verb == "invitation.withdrawn"; }));
+    }
+    EXPECT_EQ(answer(iris, Answer::no, LetterKind::substitute_invitation), "invitation.withdrawn");
+    EXPECT_EQ(perform(show_meeting, id).value().tally.invited, 1);
+    EXPECT_EQ(perform(withdraw_invitations, {id, {marek.id}}).value(), 0) << "it has ended already";
+}
+
+TEST_P(Invitations, OutliveThatOfTheSubstitute)
+{
+    const auto id = invite(1);
+    answer(invitation(id, 0), Answer::substitute);
+    EXPECT_EQ(perform(withdraw_invitations, {id, {invitation(id, 1).id}}).value(), 1);
+    EXPECT_EQ(invitation(id, 0).state, InvitationState::invited);
+    EXPECT_TRUE(letters(invitation(id, 0), LetterKind::withdrawn).empty());
+}
+
 TEST_P(Invitations, SplitTheNameOfASubstituteAsTheRegisterDoes)
 {
     const auto id = invite(1);
     auto reply = saying(Answer::substitute);
     reply.substitute_name = "Iris van der Berg";
     ASSERT_TRUE(perform(give_answer, {token(invitation(id, 0)), reply}));
-    EXPECT_EQ(invitation(id, 1).name.family, "Berg");
-    EXPECT_EQ(full_name(invitation(id, 1).name), "Iris van der Berg");
+    const auto name = invitation(id, 1).name;
+    EXPECT_EQ(name.given, "Iris");
+    EXPECT_EQ(name.infix, "van der");
+    EXPECT_EQ(name.family, "Berg");
+    EXPECT_EQ(full_name(name), "Iris van der Berg");
+    const auto before = rows();
+    reply.substitute_name = "Iris  van der Berg";
+    ASSERT_TRUE(perform(give_answer, {token(invitation(id, 0)), reply}));
+    EXPECT_EQ(rows(), before) << "the same person, with a blank too many";
 }
 
 TEST_P(Invitations, OfferAFreePlaceDownTheLine)

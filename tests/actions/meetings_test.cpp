@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "actions/world.hpp"
 
+#include <rondetafel/actions/letters.hpp>
 #include <rondetafel/actions/meetings.hpp>
 
 namespace rondetafel::actions
@@ -69,6 +70,42 @@ TEST_P(Meetings, AskAgainAfterAMoveUnlessAnswersStand)
         EXPECT_EQ(letters(one, LetterKind::update).size(), 1U);
     }
     EXPECT_EQ(perform(save_meeting, {changed}).error().code, "changed.meanwhile");
+}
+
+TEST_P(Meetings, SayInTheUpdateWhatWasBefore)
+{
+    const auto id = invite(1);
+    const auto first = meeting(id);
+    const auto before_in_update = [&]
+    {
+        return perform(letter_subject, letters(invitation(id, 0), LetterKind::update).back().id)
+            .value()
+            .words.before.value();
+    };
+    auto changed = first;
+    changed.place = "De Oude Veiling";
+    changed.starts += std::chrono::hours{1};
+    changed.ends += std::chrono::hours{1};
+    save(changed, true, false);
+    EXPECT_EQ(before_in_update().starts, first.starts);
+    EXPECT_EQ(before_in_update().ends, first.ends);
+    EXPECT_EQ(before_in_update().place, first.place);
+    EXPECT_EQ(before_in_update().address, first.address);
+    changed = meeting(id);
+    changed.starts += std::chrono::hours{1};
+    changed.ends += std::chrono::hours{1};
+    save(changed, true, false);
+    EXPECT_EQ(before_in_update().starts, first.starts) << "the first update never left";
+    auto sent = letters(invitation(id, 0), LetterKind::update).back();
+    ASSERT_TRUE(records().outbox.lease(sent, "a desk", machine_clock_.now()));
+    sent.state = LetterState::sent;
+    ASSERT_TRUE(records().outbox.record(sent));
+    const auto second = meeting(id);
+    changed = second;
+    changed.address = "Elders 1";
+    save(changed, true, false);
+    EXPECT_EQ(before_in_update().starts, second.starts);
+    EXPECT_EQ(before_in_update().place, "De Oude Veiling");
 }
 
 TEST_P(Meetings, DoNothingWithAnEmptySelection)

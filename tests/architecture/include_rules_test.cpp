@@ -39,9 +39,10 @@ const std::map<std::string, Names> may_include{
 };
 
 const std::map<std::string, std::string> only_home{
-    {"soci/", "storage"},   {"boost/beast", "http"}, {"boost/asio", "http"},    {"curl/", "mail"},
-    {"gmime", "letters"},   {"libical", "documents"}, {"kainjow", "templates"}, {"mustache", "templates"},
-    {"sodium", "base"},     {"liboath", "domain"},   {"CLI/", "cli"},           {"spdlog", "base"},
+    {"soci/", "storage"},  {"boost/beast", "http"},  {"boost/asio", "http"},   {"curl/", "mail"},
+    {"gmime", "letters"},  {"libical", "documents"}, {"kainjow", "templates"}, {"mustache", "templates"},
+    {"sodium", "base"},    {"liboath", "domain"},    {"CLI/", "cli"},          {"spdlog", "base"},
+    {"boost/json", "web"},
 };
 
 constexpr int lines_max = 400;

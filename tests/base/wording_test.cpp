@@ -93,6 +93,16 @@ TEST(Money, IsInWholeEuros)
     EXPECT_EQ(in_each(euros, 0LL), (Worded{"€\u00a00", "€0", "0\u00a0€"}));
 }
 
+TEST(ATypedText, KeepsPhoneNumbersTimesAndPostcodesTogether)
+{
+    EXPECT_EQ(unbroken("Bel 0297 12 34 56 of +31 (0)297 12 34"),
+              "Bel 0297\u00a012\u00a034\u00a056 of +31\u00a0(0)297\u00a012\u00a034");
+    EXPECT_EQ(unbroken("van 9.00 tot 17.00 uur"), "van 9.00 tot 17.00\u00a0uur");
+    EXPECT_EQ(unbroken("Raadhuisplein 1, 1431 EH Aalsmeer"), "Raadhuisplein 1, 1431\u00a0EH Aalsmeer");
+    for (const auto* plain : {"", " ", "Zaal 3 IJ", "Stand 12 in hal B", "12"})
+        EXPECT_EQ(unbroken(plain), plain);
+}
+
 TEST(ANumber, HasItsPluralForm)
 {
     const auto forms = [](long long number) { return in_each(plural_form, number); };

@@ -145,6 +145,22 @@ TEST(AContradiction, IsNotMadeByAFirstAnswerNorByTheWaitingList)
     EXPECT_TRUE(contradicts(waiting, Answer::no, *waiting.answered_at));
 }
 
+TEST(AWithdrawal, TakesTheSubstituteAlong)
+{
+    auto withdrawn_before = a_substitute(1, Answer::no, 4);
+    withdrawn_before.state = InvitationState::withdrawn;
+    auto not_sent = an_invitation(Answer::none, 5);
+    not_sent.state = InvitationState::selected;
+    const std::vector all{an_invitation(Answer::substitute, 1), an_invitation(Answer::yes, 2),
+                          a_substitute(1, Answer::yes, 3), withdrawn_before, not_sent};
+    using Ids = std::vector<InvitationId>;
+    EXPECT_EQ(withdrawn_together(all, {{1}}), (Ids{{1}, {3}}));
+    EXPECT_EQ(withdrawn_together(all, {{3}, {1}}), (Ids{{1}, {3}})) << "nobody twice";
+    EXPECT_EQ(withdrawn_together(all, {{3}}), Ids{{3}}) << "who sent the substitute stays invited";
+    EXPECT_EQ(withdrawn_together(all, {{5}, {4}, {99}}), Ids{}) << "only what is out, of this meeting";
+    EXPECT_EQ(withdrawn_together(all, {}), Ids{});
+}
+
 } // namespace
 
 } // namespace rondetafel

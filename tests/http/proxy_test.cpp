@@ -84,6 +84,21 @@ TEST(TrustedProxies, AreAddressesAndNetworks)
         EXPECT_THROW(TrustedProxy{list}, std::invalid_argument) << list;
 }
 
+TEST(ARequest, IsLocalOnlyWithoutAWordAboutAnotherClient)
+{
+    const auto local = [](Fields fields, const char* socket, bool trusted)
+    { return take_client(fields, socket, trusted).local; };
+    for (const char* socket : {"127.0.0.1", "127.3.2.1", "::1", "::ffff:127.0.0.1"})
+    {
+        EXPECT_TRUE(local({{"Host", "localhost"}}, socket, false)) << socket;
+        for (const bool trusted : {true, false})
+            for (const char* field : {"X-Forwarded-For", "Forwarded", "X-Forwarded-Proto", "X-Real-IP"})
+                EXPECT_FALSE(local({{field, "127.0.0.1"}}, socket, trusted)) << field << " on " << socket;
+    }
+    for (const char* socket : {"192.0.2.1", "2001:db8::1", "no address", ""})
+        EXPECT_FALSE(local({}, socket, true)) << socket;
+}
+
 TEST(CountingConnections, TakesAnIpv6NetworkAsOneClient)
 {
     namespace ip = boost::asio::ip;

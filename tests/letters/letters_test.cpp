@@ -39,8 +39,9 @@ TEST(Letters, AnInvitationSaysWhenWhereUntilWhenAndHow)
 {
     const auto letter = written(samples::facts(LetterKind::invitation));
     EXPECT_EQ(letter.subject, "Uitnodiging: rondetafel op dinsdag 10 september 2024");
-    for (const auto* piece : {"Geachte heer Wiśniewski,", "van 14.00 tot 16.00 uur", "Raadhuis Aalsmeer",
-                              "vóór dinsdag 3 september, 17.00 uur", "0297 12 34 56", "Noor van Dijk"})
+    for (const auto* piece :
+         {"Geachte heer Wiśniewski,", "van 14.00 tot 16.00 uur", "Raadhuis Aalsmeer",
+          "vóór dinsdag 3 september, 17.00 uur", "0297 12 34 56", "Noor van Dijk"})
     {
         EXPECT_TRUE(contains(letter.text, piece)) << piece;
         EXPECT_TRUE(contains(letter.html, piece)) << piece;
@@ -48,6 +49,16 @@ TEST(Letters, AnInvitationSaysWhenWhereUntilWhenAndHow)
     EXPECT_TRUE(contains(letter.text, std::string("\n\n") + samples::link + "\n\n"));
     EXPECT_TRUE(contains(letter.html, "Geef uw antwoord</a>"));
     EXPECT_TRUE(letter.calendar.empty());
+}
+
+TEST(Letters, NoLineEndsWithinAPhoneNumber)
+{
+    for (const auto language : languages)
+    {
+        const auto letter = written(samples::facts(LetterKind::invitation, language));
+        for (const auto& text : {letter.text, letter.html})
+            EXPECT_NE(text.find("0297\u00a012\u00a034\u00a056"), std::string::npos) << code(language);
+    }
 }
 
 TEST(Letters, TheButtonAsksForAnAnswerAndGivesNone)
@@ -155,6 +166,30 @@ TEST(Letters, AnUpdateTellsWhatItWasBefore)
     EXPECT_FALSE(contains(written(facts).html, "Eerder was het op"));
     facts.before.reset();
     EXPECT_FALSE(contains(written(facts).html, "Eerder was"));
+}
+
+TEST(Letters, AnUpdateTellsOfAMoveToOnlineAndBack)
+{
+    auto facts = samples::facts(LetterKind::update);
+    facts.meeting->place.clear();
+    facts.meeting->address.clear();
+    facts.meeting->online_url = "https://meet.example/rondetafel";
+    auto letter = written(facts);
+    for (const auto& text : {letter.text, letter.html})
+        EXPECT_TRUE(contains(text, "Eerder was de plaats: Raadhuis Aalsmeer"));
+    std::swap(*facts.before, *facts.meeting);
+    letter = written(facts);
+    for (const auto& text : {letter.text, letter.html})
+        EXPECT_TRUE(contains(text, "Eerder was het online."));
+    facts.before = facts.meeting;
+    facts.before->online_url = "https://meet.example/oud";
+    facts.meeting->online_url = "https://meet.example/nieuw";
+    letter = written(facts);
+    for (const auto& text : {letter.text, letter.html})
+    {
+        EXPECT_TRUE(contains(text, "deze link is nieuw"));
+        EXPECT_FALSE(contains(text, "Eerder was"));
+    }
 }
 
 TEST(Letters, WhatAKindCannotDoWithoutIsAskedFor)

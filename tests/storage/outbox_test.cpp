@@ -62,13 +62,55 @@ TEST_P(OutboxRows, NeverSendAgainWhatMayHaveLeft)
     for (auto& letter : letters)
         ASSERT_TRUE(outbox().lease(letter, "one", given::inviting + 5min));
     ASSERT_TRUE(outbox().start_data(letters.back()));
-    EXPECT_EQ(outbox().release_expired(given::inviting), 0);
-    EXPECT_EQ(outbox().release_expired(given::inviting + 6min), 2);
+    EXPECT_EQ(outbox().release_expired(given::inviting, given::inviting), 0);
+    EXPECT_EQ(outbox().release_expired(given::inviting + 6min, given::inviting + 21min), 2);
     EXPECT_EQ(stored(leased).state, LetterState::queued);
     EXPECT_EQ(stored(begun).state, LetterState::uncertain);
     EXPECT_FALSE(outbox().record(letters.front())) << "a late writer lost its letter";
     EXPECT_TRUE(outbox().requeue(begun, given::inviting, given::inviting + 48h));
     EXPECT_FALSE(outbox().requeue(begun, given::inviting, given::inviting + 48h));
+}
+
+TEST_P(OutboxRows, RepeatAnUncertainLetterOnceAndNeverOneAboutAnAccount)
+{
+    auto reset = given::a_letter(1);
+    reset.kind = LetterKind::password_reset;
+    outbox().add(reset);
+    const auto id = outbox().add(given::a_letter(2));
+    for (auto& letter : outbox().due(given::inviting, 5))
+    {
+        ASSERT_TRUE(outbox().lease(letter, "one", given::inviting + 5min));
+        ASSERT_TRUE(outbox().start_data(letter));
+        EXPECT_FALSE(letter.is_repeat());
+    }
+    ASSERT_EQ(outbox().release_expired(given::inviting + 6min, given::inviting + 21min), 2);
+    EXPECT_TRUE(outbox().due(given::inviting + 20min, 5).empty());
+    auto due = outbox().due(given::inviting + 21min, 5);
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due.front().id, id);
+    ASSERT_TRUE(outbox().lease(due.front(), "one", given::inviting + 30min));
+    EXPECT_TRUE(due.front().is_repeat());
+    due.front().state = LetterState::uncertain;
+    ASSERT_TRUE(outbox().record(due.front()));
+    EXPECT_TRUE(stored(id).is_repeat());
+    EXPECT_TRUE(outbox().due(given::inviting + 48h, 5).empty()) << "from here on a person decides";
+    EXPECT_TRUE(outbox().requeue(id, given::inviting, given::inviting + 48h));
+    EXPECT_FALSE(stored(id).is_repeat());
+}
+
+TEST_P(OutboxRows, RepeatNothingOfACancelledInvitation)
+{
+    auto letter = given::a_letter();
+    letter.invitation = InvitationId{5};
+    outbox().add(letter);
+    auto due = outbox().due(given::inviting, 5);
+    ASSERT_TRUE(outbox().lease(due.front(), "one", given::inviting + 5min));
+    due.front().state = LetterState::uncertain;
+    ASSERT_TRUE(outbox().record(due.front()));
+    EXPECT_EQ(outbox().due(given::inviting, 5).size(), 1U);
+    outbox().cancel_waiting({5});
+    EXPECT_TRUE(outbox().due(given::inviting, 5).empty());
+    EXPECT_EQ(stored(due.front().id).state, LetterState::uncertain);
 }
 
 TEST_P(OutboxRows, KeepAttempts)

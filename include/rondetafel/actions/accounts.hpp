@@ -19,9 +19,10 @@ std::string account_email(const std::string& typed);
 /// An attempt that was counted before anything is compared, so that many at once are all counted.
 struct Attempt
 {
-    std::optional<Account> account; ///< as it stood before this attempt; nothing for an unknown address
+    /// As it stood before this attempt. Nothing for an unknown address, and nothing when the last attempts
+    /// were too many and too recent: a wait that were told would tell which addresses exist.
+    std::optional<Account> account;
 };
-/// Problem "sign_in.wait" with `seconds` when the last attempts were too many and too recent.
 Result<Attempt> begin_attempt(Context& context, const std::string& email);
 
 struct ComparedPassword

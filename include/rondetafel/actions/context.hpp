@@ -4,6 +4,7 @@
 #include <rondetafel/base/clock.hpp>
 #include <rondetafel/base/secrets.hpp>
 #include <rondetafel/domain/accounts.hpp>
+#include <rondetafel/domain/retention.hpp>
 #include <rondetafel/storage/records.hpp>
 
 #include <optional>
@@ -29,6 +30,9 @@ struct Installation
     std::string base_url;    ///< "https://rondetafel.example", without a slash at the end
     std::string mail_domain; ///< right side of Message-IDs and calendar UIDs
     bool relay_set = false;  ///< without a relay letters are held
+    std::chrono::seconds uncertain_wait =
+        std::chrono::minutes{15}; ///< before a letter that may have arrived is repeated
+    Retention retention;
     bool demo = false;
     const Keys* keys = nullptr;
     Randomness* randomness = nullptr;

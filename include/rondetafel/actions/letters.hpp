@@ -20,6 +20,7 @@ struct LetterWords
     std::string on_behalf_of;     ///< whom a substitute comes for
     std::string remark;
     bool test = false; ///< a trial to oneself, without a working link
+    std::optional<Meeting> before; ///< an update: when and where it was; no other field is kept
 };
 
 /// Writes a letter about an invitation into the outbox, with its own personal link. `occasion` with recipient and kind
@@ -73,7 +74,8 @@ Result<Post> show_post(Context& context, const PostWish& wish);
 Result<std::vector<storage::OutboxAttempt>> letter_attempts(Context& context, const LetterId& letter);
 /// By hand: a letter that failed, expired, is held or uncertain goes out again.
 Result<Done> send_again(Context& context, const LetterId& letter);
-/// After a relay was set: everything that was held.
-Result<Done> send_held(Context& context, const Done&);
+/// After a relay was set: everything that was held. Says how many letters. Each is still judged when it
+/// leaves.
+Result<long long> send_held(Context& context, const Done&);
 
 } // namespace rondetafel::actions

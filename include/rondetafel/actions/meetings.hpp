@@ -19,6 +19,8 @@ struct MeetingView
     std::vector<Invitation> invitations;
     std::vector<ReminderRule> rules;
     std::vector<DateWarning> warnings;
+    std::vector<InvitationId>
+        not_reached_yet; ///< whose first letter still waits; on the page of one meeting only
     Tally tally;
 };
 
@@ -51,7 +53,8 @@ struct InvitationsWish
 };
 /// Takes people who have no letter yet off the list.
 Result<int> remove_invitees(Context& context, const InvitationsWish& wish);
-/// Ends invitations that are out, with a letter.
+/// Ends invitations that are out and those of the substitutes they sent, with a letter to each. Says how many
+/// ended.
 Result<int> withdraw_invitations(Context& context, const InvitationsWish& wish);
 /// Sends a reminder by hand to those of the selection without an answer.
 Result<int> remind_by_hand(Context& context, const InvitationsWish& wish);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <rondetafel/base/result.hpp>
+#include <rondetafel/domain/retention.hpp>
 #include <rondetafel/jobs/post_office.hpp>
 #include <rondetafel/mail/relay.hpp>
 #include <rondetafel/storage/database.hpp>
@@ -27,11 +28,14 @@ struct Config
     std::filesystem::path secrets = "var/secrets";
     std::filesystem::path share; ///< pages, letters, migrations
     std::string trusted_proxy;
+    std::string metrics_token; ///< empty: /metrics answers this machine only
     bool demo = false;
     bool second_factor = true;
     unsigned workers = 4;
     int requests_per_connection = 100;
     int clockwork_seconds = 5;
+    std::chrono::seconds uncertain_wait{900};
+    Retention retention;
     jobs::PostSettings post;
 
     bool https() const { return base_url.starts_with("https://"); }

@@ -5,6 +5,7 @@
 #include <rondetafel/base/time.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace rondetafel
 {
@@ -33,6 +34,9 @@ std::string weekday_name(Day day, Language language);
 std::string month_name(Day day, Language language);
 std::string short_month_name(Day day, Language language);
 std::string short_weekday_name(Day day, Language language);
+/// A typed text in which a phone number ("0297 12 34 56"), a time ("17.00 uur") and a postcode ("1431 EH")
+/// hold no-break spaces, so that no line ends within them.
+std::string unbroken(std::string_view typed);
 /// "€ 25.000", "€25,000": whole euros.
 std::string euros(long long amount, Language language);
 /// The CLDR plural category of a number: "one", "few", "many", "other"; picks the form of a text.

@@ -139,6 +139,13 @@ Result<Answer> decide(const Meeting& meeting, const Invitation& invitation, cons
 /// machine's.
 bool contradicts(const Invitation& invitation, Answer next, Instant now);
 
+/// Which invitations of a meeting end when those in `chosen` are withdrawn: they themselves, as far as they
+/// are out, and the invitations of the substitutes they sent, who come for somebody that is no longer
+/// invited. Each stands there once, in the order of `invitations`. Withdrawing a substitute leaves the
+/// sender's invitation alone.
+std::vector<InvitationId> withdrawn_together(const std::vector<Invitation>& invitations,
+                                             const std::vector<InvitationId>& chosen);
+
 /// How the invitations that are alive stand; the numbers add up to `invited`. Whoever sent a substitute
 /// counts once, by what that substitute does; the substitute's own invitation is not counted beside it.
 struct Tally

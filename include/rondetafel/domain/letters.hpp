@@ -79,6 +79,10 @@ std::chrono::seconds retry_delay(int attempts);
 /// Whether a letter has been tried long enough: two days after it was queued.
 bool gives_up(Instant queued_at, Instant now);
 
+/// Whether a letter that may or may not have arrived is sent once more by itself. Letters about an account
+/// hold a one-time link and never are; for all others a second copy does no harm.
+bool repeats_when_uncertain(LetterKind kind);
+
 /// Whether a letter still makes sense; decided when it leaves. Letters about a meeting need both pointers;
 /// those about an account need neither.
 bool letter_still_relevant(LetterKind kind, const Meeting* meeting, const Invitation* invitation,

@@ -33,6 +33,8 @@ struct Request
     std::string body;
     std::string peer;    ///< address of the client, as the trusted proxy reports it or else of the socket
     bool secure = false; ///< the trusted proxy says that the client came over https
+    bool local =
+        false; ///< from this very machine, and nothing in the request says that it speaks for another
     Fields parameters;   ///< what the router captured, decoded
     std::string id;      ///< eight hexadecimal digits for the log and for the person who reports a failure
 

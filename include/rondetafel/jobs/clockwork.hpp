@@ -11,7 +11,8 @@
 namespace rondetafel::jobs
 {
 
-/// Does at its time what happens by itself: reminders, offers that end, leases that ran out. One thread; harmless to
+/// Does at its time what happens by itself: reminders, offers that end, leases that ran out, and once a day
+/// the erasing of what was kept long enough. One thread; harmless to
 /// run on two machines at once.
 class Clockwork
 {

@@ -20,6 +20,7 @@ struct PostSettings
     int batch = 20;                        ///< letters leased at once by one connection
     std::chrono::seconds lease{1200};      ///< longer than the relay's longest answer
     std::chrono::milliseconds idle{1000};  ///< between two looks at an empty outbox
+    std::chrono::milliseconds farewell{10'000}; ///< that a letter under way may take once the service stops
 };
 
 /// Sends what waits in the outbox, on threads of its own. A letter is leased, composed, noted as started before its
@@ -33,7 +34,9 @@ public:
     PostOffice(const PostOffice&) = delete;
     PostOffice& operator=(const PostOffice&) = delete;
 
-    /// Finishes the letters under way and joins the threads.
+    /// Begins no other letter and gives those under way until `farewell`; returns at once, from any thread.
+    void close();
+    /// close(), then waits until every letter has ended or was broken off, and joins the threads.
     void stop();
 
 private:

@@ -28,6 +28,16 @@ struct GivenAnswer
     Instant given_at;
 };
 
+/// An answer with who gave it and for what meeting.
+struct ReceivedAnswer
+{
+    GivenAnswer given;
+    PersonName name;
+    std::string organisation;
+    MeetingId meeting;
+    std::string meeting_title;
+};
+
 class Invitations
 {
 public:
@@ -46,6 +56,8 @@ public:
 
     void add_answer(const GivenAnswer& answer);
     std::vector<GivenAnswer> answers_of(InvitationId id) const;
+    /// The answers that came in last, over all meetings, newest first.
+    std::vector<ReceivedAnswer> last_received(int limit) const;
 
 private:
     soci::session& sql_;

@@ -40,12 +40,16 @@ struct OutboxLetter
     Instant expires_at;
     std::string lease_owner;
     std::optional<Instant> lease_until;
+    int repeats_left = 1; ///< how often it may still leave again by itself after an uncertain outcome
     int fence = 0; ///< grows with every lease, so that a late writer notices it lost the letter
     std::string sha256;
     int last_code = 0;
     std::string last_reply;
     std::optional<Instant> sent_at;
     Instant created_at;
+
+    /// Whether an earlier copy may have arrived, so that only the very same bytes may leave.
+    bool is_repeat() const { return repeats_left == 0; }
 };
 
 struct OutboxAttempt
@@ -78,24 +82,33 @@ public:
     std::vector<OutboxLetter> of_invitation(InvitationId invitation) const;
     /// Newest first; all states when `state` is nothing.
     std::vector<OutboxLetter> list(std::optional<LetterState> state, int limit, int offset) const;
+    /// To the invited: letters that did not or may not have arrived, unless a later one left since. Newest
+    /// first.
+    std::vector<OutboxLetter> undelivered(int limit) const;
+    /// Whose first letter about this meeting still waits: held, queued or put off.
+    std::vector<InvitationId> waiting_for_first(MeetingId meeting) const;
     std::vector<OutboxCount> counts() const;
     std::vector<OutboxCount> counts(MeetingId meeting, LetterKind kind) const;
     /// How many letters of this occasion, recipient and kind exist: the next ordinal.
     int ordinal(const std::string& occasion, const std::string& recipient, LetterKind kind) const;
 
-    /// Letters whose turn it is, oldest first; takes no lock, so lease each before use.
+    /// Letters whose turn it is, oldest first; uncertain ones that may be repeated come last. Takes no lock,
+    /// so lease each before use.
     std::vector<OutboxLetter> due(Instant now, int limit) const;
-    /// Takes a letter for `owner`; false when another was faster. Raises fence and attempts of `letter`.
+    /// Takes a letter for `owner`; false when another was faster. Raises fence and attempts of `letter`; an
+    /// uncertain one has no repeat left from here on.
     bool lease(OutboxLetter& letter, const std::string& owner, Instant until);
     /// The relay may have it from here on.
     bool start_data(const OutboxLetter& letter);
     /// Writes state, reply, next attempt and time of sending; false when the lease was lost meanwhile.
     bool record(const OutboxLetter& letter);
-    /// Leases that ran out: leased ones go back to queued, those with data started become uncertain.
-    long long release_expired(Instant now);
-    /// Puts a letter back by hand: failed, held, expired or uncertain ones.
+    /// Leases that ran out: leased ones go back to queued, those with data started become uncertain, to be
+    /// repeated at `repeat_at` at the earliest.
+    long long release_expired(Instant now, Instant repeat_at);
+    /// Puts a letter back by hand: failed, held, expired or uncertain ones; bytes may differ from then on.
     bool requeue(LetterId id, Instant now, Instant expires);
     long long requeue_held(Instant now, Instant expires);
+    /// Nothing that waits leaves any more, and nothing uncertain is repeated.
     void cancel_waiting(InvitationId invitation);
 
     void add_attempt(LetterId letter, const OutboxAttempt& attempt, const std::string& sha256);

@@ -4,6 +4,7 @@
 #include <rondetafel/storage/accounts.hpp>
 #include <rondetafel/storage/covenants.hpp>
 #include <rondetafel/storage/drafts.hpp>
+#include <rondetafel/storage/erasure.hpp>
 #include <rondetafel/storage/events.hpp>
 #include <rondetafel/storage/invitations.hpp>
 #include <rondetafel/storage/links.hpp>
@@ -25,7 +26,7 @@ struct Records
 {
     explicit Records(soci::session& sql)
         : settings(sql), accounts(sql), programmes(sql), parties(sql), meetings(sql), invitations(sql),
-          reminders(sql), outbox(sql), links(sql), events(sql), covenants(sql), drafts(sql), versions(sql)
+          reminders(sql), outbox(sql), links(sql), events(sql), covenants(sql), drafts(sql), versions(sql), erasure(sql)
     {
     }
 
@@ -42,6 +43,7 @@ struct Records
     Covenants covenants;
     Drafts drafts;
     Versions versions;
+    Erasure erasure;
 };
 
 } // namespace rondetafel::storage

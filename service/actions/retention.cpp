@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <rondetafel/actions/retention.hpp>
+
+#include <algorithm>
+
+namespace rondetafel::actions
+{
+
+namespace
+{
+
+constexpr const char* done_on = "retention.done_on";
+
+} // namespace
+
+Result<long long> erase_what_is_past(Context& context, const Done&)
+{
+    auto& records = context.records;
+    const auto today = iso(day_of(to_local(context.now, home_zone)));
+    if (records.settings.get(done_on) == today)
+        return 0LL;
+    records.settings.set(done_on, today);
+    const auto& kept = context.installation.retention;
+    auto erased = records.erasure.answers_before(kept_since(context.now, kept.answers));
+    erased += records.erasure.letters_before(kept_since(context.now, kept.letters));
+    erased += records.erasure.sign_ins_before(kept_since(context.machine_now, kept.sign_ins));
+    if (erased > 0)
+        records.events.add(event(context, "retention.erased", std::to_string(erased)));
+    return erased;
+}
+
+Result<PersonalData> personal_data(Context& context, const ContactId& id)
+{
+    const auto contact = context.records.parties.find_contact(id);
+    const auto organisation = contact ? context.records.parties.find(contact->organisation) : std::nullopt;
+    if (!organisation)
+        return not_found("contact");
+    PersonalData data{*organisation, *contact, {}};
+    for (const auto& invitation : context.records.invitations.of_contact(id))
+        if (auto view = show_invitation(context, invitation.id))
+            data.invitations.push_back(std::move(*view));
+    std::ranges::stable_sort(data.invitations, std::greater{},
+                             [](const auto& view) { return view.meeting.starts; });
+    return data;
+}
+
+Result<OrganisationId> erase_person(Context& context, const ContactId& id)
+{
+    const auto contact = context.records.parties.find_contact(id);
+    if (!contact)
+        return not_found("contact");
+    for (const auto& invitation : context.records.invitations.of_contact(id))
+        if (const auto meeting = context.records.meetings.find(invitation.meeting);
+            meeting && still_invited(*meeting, invitation, context.now))
+            return Problem{Refusal::conflict, "contact.still_invited", {}, {{"title", meeting->title}}};
+    context.records.erasure.contact(id);
+    auto made = event(context, "contact.erased");
+    made.organisation = contact->organisation;
+    context.records.events.add(made);
+    return contact->organisation;
+}
+
+} // namespace rondetafel::actions
