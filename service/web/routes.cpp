@@ -13,6 +13,7 @@
 #include "pages/office.hpp"
 #include "pages/parties.hpp"
 #include "pages/passwords.hpp"
+#include "pages/personal_data.hpp"
 #include "pages/post.hpp"
 #include "pages/programmes.hpp"
 #include "pages/reminder_rules.hpp"
@@ -94,6 +95,10 @@ constexpr auto table = std::to_array<Route>({
     {get, "/contacten/:contact", Who::coordinator, pages::edit_contact},
     {post, "/contacten/:contact", Who::coordinator, pages::save_contact},
     {post, "/contacten/:contact/archief", Who::coordinator, pages::archive_contact},
+    {get, "/contacten/:contact/gegevens", Who::coordinator, pages::show_personal_data},
+    {get, "/contacten/:contact/gegevens.json", Who::coordinator, pages::download_personal_data},
+    {get, "/contacten/:contact/wissen", Who::coordinator, pages::ask_to_erase_person},
+    {post, "/contacten/:contact/wissen", Who::coordinator, pages::erase_person},
 
     {get, "/bijeenkomsten", Who::reader, pages::list_meetings},
     {get, "/bijeenkomsten/nieuw", Who::coordinator, pages::new_meeting},
@@ -127,6 +132,8 @@ constexpr auto table = std::to_array<Route>({
     {post, "/uitnodigingen/:invitation/plaats", Who::coordinator, pages::place_from_waiting},
 
     {get, "/post", Who::reader, pages::show_post},
+    {get, "/post/vastgehouden", Who::coordinator, pages::ask_to_send_held},
+    {post, "/post/vastgehouden", Who::coordinator, pages::send_held_letters},
     {get, "/post/:letter", Who::reader, pages::show_letter},
     {post, "/post/:letter/opnieuw", Who::coordinator, pages::send_letter_again},
 });

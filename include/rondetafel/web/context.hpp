@@ -25,6 +25,7 @@ struct Site
     std::shared_ptr<const templates::Source> letters;
     bool https = false;
     bool second_factor_required = true;
+    std::string metrics_token; ///< empty: figures for the machine itself only
     /// Moves the demo's clock to a moment, doing on the way what falls due; empty outside demo mode.
     std::function<void(Instant)> move_clock;
 };

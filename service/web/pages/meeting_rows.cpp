@@ -48,12 +48,14 @@ bool counts_as(const Invitation& invitation, const std::vector<Invitation>& all,
            (filter == "waiting" && counted.waiting > 0);
 }
 
-std::string last_of(const Context& context, const Invitation& invitation)
+std::string last_of(const Context& context, const actions::MeetingView& meeting, const Invitation& invitation)
 {
     const auto day = [&](Instant at) { return date_text(day_of(to_local(at, home_zone)), context.language()); };
     if (invitation.answered_at && invitation.answer != Answer::none)
         return context.text("meetings.last." + std::string(word(invitation.source)),
                             {{"day", day(*invitation.answered_at)}});
+    if (std::ranges::find(meeting.not_reached_yet, invitation.id) != meeting.not_reached_yet.end())
+        return context.text("meetings.last.waits");
     if (invitation.invited_at)
         return context.text("meetings.last.sent", {{"day", day(*invitation.invited_at)}});
     return {};
@@ -112,13 +114,14 @@ View invitee_row(const Context& context, const actions::MeetingView& meeting, co
         .set("href", invitation_path(invitation.id))
         .set("party", party_of(invitation))
         .set("person", bounced || alone ? shown_email_address(invitation.email) : full_name(invitation.name))
-        .set("attention", invitation.state != InvitationState::withdrawn && (bounced || invitation.contradictory))
+        .set("attention",
+             invitation.state != InvitationState::withdrawn && (bounced || invitation.contradictory))
         .set("checked", checked)
         .set("chip", answer_chip(context, invitation))
         .optional("sub", beneath(context, invitation, meeting.invitations))
         .optional("remark", invitation.remark)
         .set("contradictory", invitation.contradictory)
-        .set("last", last_of(context, invitation))
+        .set("last", last_of(context, meeting, invitation))
         .optional("entered", invitation.entered_by.empty()
                                  ? ""
                                  : context.text("meetings.entered_by", {{"name", invitation.entered_by}}));

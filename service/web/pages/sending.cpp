@@ -72,6 +72,7 @@ struct Progress
     long long failed = 0;
     long long waiting = 0;
     bool held = false;
+    bool running = false; ///< something is leaving now or in a moment
 };
 
 Progress progress_of(const std::vector<const storage::OutboxLetter*>& letters)
@@ -83,6 +84,8 @@ Progress progress_of(const std::vector<const storage::OutboxLetter*>& letters)
             continue;
         ++progress.total;
         progress.held = progress.held || letter->state == LetterState::held;
+        progress.running = progress.running || letter->state == LetterState::queued ||
+                           letter->state == LetterState::leased || letter->state == LetterState::data_started;
         if (letter->state == LetterState::sent)
             ++progress.sent;
         else if (letter->state == LetterState::failed || letter->state == LetterState::expired ||
@@ -115,8 +118,6 @@ View letter_row(const Context& context, const storage::OutboxLetter& letter)
 {
     const bool attention = letter.state == LetterState::failed || letter.state == LetterState::expired ||
                            letter.state == LetterState::uncertain || letter.state == LetterState::deferred;
-    const auto reply =
-        letter.last_code > 0 ? std::to_string(letter.last_code) + ' ' + letter.last_reply : letter.last_reply;
     View row;
     row.set("href", letter.invitation ? invitation_path(*letter.invitation) : "/post")
         .set("name", letter.to_name)
@@ -124,7 +125,7 @@ View letter_row(const Context& context, const storage::OutboxLetter& letter)
         .set("letter_kind", context.text("meetings.letter." + std::string(word(letter.kind))))
         .set("attention", attention)
         .set("chip", letter_chip(context, letter))
-        .optional("reply", attention ? reply : "")
+        .optional("reply", attention ? letter.last_reply : "")
         .set("time", letter.sent_at ? moment_of(context, *letter.sent_at) : "");
     return row;
 }
@@ -147,7 +148,12 @@ int urgency(const storage::OutboxLetter& letter)
     }
 }
 
-http::Response letters_page(Context& context, const actions::MeetingLetters& all, bool invitations_only)
+// While letters leave, the page asks for itself anew every few seconds, without script; who does not want
+// that follows the link that ends it.
+constexpr const char* refresh_seconds = "5";
+
+http::Response letters_page(Context& context, const actions::MeetingLetters& all, bool invitations_only,
+                            bool may_refresh)
 {
     std::vector<const storage::OutboxLetter*> chosen;
     for (const auto& letter : all.letters)
@@ -170,7 +176,13 @@ http::Response letters_page(Context& context, const actions::MeetingLetters& all
         view.set("title", context.count("meetings.sent_of", progress.total, {{"sent", std::to_string(progress.sent)}}));
     view.set("as_of", time_text(local, context.language())).set("nobody", rows.empty()).set("anybody", !rows.empty());
     view.set("shown", rows.size()).set("rows", std::move(rows));
-    return context.page(invitations_only ? "meetings/progress" : "meetings/messages", std::move(view), "meetings");
+    const bool refreshing = progress.running && may_refresh;
+    view.set("refreshing", refreshing);
+    auto page = context.page(invitations_only ? "meetings/progress" : "meetings/messages", std::move(view),
+                             "meetings");
+    if (refreshing)
+        page.set_header("Refresh", refresh_seconds);
+    return page;
 }
 
 } // namespace
@@ -223,13 +235,14 @@ http::Response send_test_letter(http::Request& request, Context& context)
 http::Response show_sending(http::Request& request, Context& context)
 {
     const auto all = context.read(actions::meeting_letters, meeting_named(request));
-    return all ? letters_page(context, *all, true) : context.refuse(all.error());
+    const bool may_refresh = query_of(request).value("ververs") != "nee";
+    return all ? letters_page(context, *all, true, may_refresh) : context.refuse(all.error());
 }
 
 http::Response show_messages(http::Request& request, Context& context)
 {
     const auto all = context.read(actions::meeting_letters, meeting_named(request));
-    return all ? letters_page(context, *all, false) : context.refuse(all.error());
+    return all ? letters_page(context, *all, false, false) : context.refuse(all.error());
 }
 
 } // namespace rondetafel::web::pages

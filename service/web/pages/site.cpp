@@ -19,11 +19,12 @@ using templates::View;
 
 http::Response plain_page(Context& context, const std::string& name)
 {
+    const auto months = std::to_string(context.site().installation->retention.answers);
     std::vector<View> paragraphs;
     for (const char* number : {"p1", "p2", "p3", "p4"})
     {
         const auto key = "site." + name + "." + number;
-        const auto text = context.text(key);
+        const auto text = context.text(key, {{"months", months}});
         if (!text.empty())
             paragraphs.push_back(View{}.optional("heading", context.text(key + "_heading")).set("text", text));
     }
@@ -108,8 +109,27 @@ http::Response show_readiness(http::Request&, Context& context)
     return http::text(ready ? 200 : 503, ready ? "ready\n" : "no database\n");
 }
 
-http::Response show_metrics(http::Request&, Context& context)
+namespace
 {
+
+// Whoever may read the figures has the token, or asks on this machine and by one of its own names; a front
+// that forgets to say for whom it speaks still passes on the name that the client asked for.
+bool may_measure(const http::Request& request, const std::string& token)
+{
+    const auto sent = request.header("Authorization").value_or("");
+    if (!token.empty() && equal_secret(std::string(sent), "Bearer " + token))
+        return true;
+    const auto host = request.header("Host").value_or("");
+    const auto name = host.substr(0, host.rfind(':'));
+    return request.local && (name == "localhost" || name == "127.0.0.1" || name == "[::1]");
+}
+
+} // namespace
+
+http::Response show_metrics(http::Request& request, Context& context)
+{
+    if (!may_measure(request, context.site().metrics_token))
+        return context.refuse(not_found("page"));
     const auto post = context.read(actions::show_post, {});
     std::string text = "# TYPE rondetafel_letters gauge\n";
     for (const auto& count : post->counts)

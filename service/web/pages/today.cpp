@@ -2,10 +2,12 @@
 #include "today.hpp"
 
 #include "seats_picture.hpp"
+#include "today_parts.hpp"
 
 #include <rondetafel/actions/letters.hpp>
 #include <rondetafel/actions/meetings.hpp>
 #include <rondetafel/actions/programmes.hpp>
+#include <rondetafel/actions/today.hpp>
 #include <rondetafel/base/wording.hpp>
 
 #include <algorithm>
@@ -21,11 +23,22 @@ using templates::View;
 constexpr std::size_t todo_max = 5;
 constexpr std::size_t agenda_max = 4;
 
+std::string icon_of(const std::string& key)
+{
+    if (key == "mend_address" || key.starts_with("letters_"))
+        return "mailx";
+    if (key == "choose_day" || key == "send_invitations" || key == "mark_held")
+        return "cal";
+    return key == "contradictory" ? "user" : "warn";
+}
+
 /// One thing that asks something of the coordinator.
 View todo(const Context& context, const std::string& key, const Arguments& arguments, const std::string& href)
 {
-    return View{}
-        .set("what", context.text("today." + key, arguments))
+    View view;
+    for (const char* icon : {"mailx", "cal", "user", "warn"})
+        view.set(std::string("icon_") + icon, icon == icon_of(key));
+    return view.set("what", context.text("today." + key, arguments))
         .set("why", context.text("today." + key + "_why", arguments))
         .set("button", context.text("today." + key + "_button"))
         .set("href", href)
@@ -99,48 +112,69 @@ View agenda_entry(const Context& context, const actions::MeetingView& view)
                                                      {"invited", std::to_string(view.tally.invited)}}));
 }
 
+void add_agenda(const Context& context, View& view, const std::vector<actions::MeetingView>& meetings)
+{
+    view.set("next", false);
+    std::vector<View> agenda;
+    bool first = true;
+    for (const auto& entry : meetings)
+    {
+        const auto& meeting = entry.meeting;
+        const bool coming = meeting.starts_at() > context.now() &&
+                            (meeting.state == MeetingState::invited || meeting.state == MeetingState::draft);
+        if (!coming || agenda.size() == agenda_max)
+            continue;
+        const auto seats = first && entry.tally.invited > 0 ? seats_picture(context, entry.tally) : "";
+        if (seats.empty())
+            agenda.push_back(agenda_entry(context, entry));
+        else
+            view.set("next", agenda_entry(context, entry).set("seats_svg", seats));
+        first = false;
+    }
+    view.set("no_agenda", first).set("has_agenda", !agenda.empty()).set("agenda", std::move(agenda));
+}
+
+void add_todos_of(const Context& context, const actions::Post& post, std::vector<View>& todos)
+{
+    for (const auto& count : post.counts)
+        if (count.state == LetterState::failed || count.state == LetterState::uncertain)
+            todos.push_back(todo(context, "letters_" + std::string(word(count.state)),
+                                 {{"count", std::to_string(count.letters)}},
+                                 "/post?stand=" + std::string(word(count.state))));
+}
+
+void add_todos(View& view, std::vector<View> todos)
+{
+    view.set("todo_count", todos.size());
+    if (todos.size() > todo_max)
+        todos.erase(todos.begin() + todo_max, todos.end());
+    if (!todos.empty())
+        todos.front().set("first", true);
+    view.set("has_todos", !todos.empty()).set("todos", std::move(todos));
+}
+
 } // namespace
 
 http::Response show_today(http::Request&, Context& context)
 {
     const auto meetings = context.read(actions::list_meetings, Done{});
-    const auto post = context.read(actions::show_post, {});
-    std::vector<View> todos;
-    std::vector<View> agenda;
-    std::string seats;
-    for (const auto& view : *meetings)
-    {
-        add_todos_of(context, view, todos);
-        const bool coming = view.meeting.starts_at() > context.now() &&
-                            (view.meeting.state == MeetingState::invited || view.meeting.state == MeetingState::draft);
-        if (!coming || agenda.size() == agenda_max)
-            continue;
-        if (agenda.empty() && view.tally.invited > 0)
-            seats = seats_picture(context, view.tally);
-        agenda.push_back(agenda_entry(context, view));
-    }
-    if (const auto programme = context.read(actions::show_programme, Done{}))
-        add_todos_of(context, *programme, todos);
-    for (const auto& count : post->counts)
-        if (count.state == LetterState::failed || count.state == LetterState::uncertain)
-            todos.push_back(todo(context, "letters_" + std::string(word(count.state)),
-                                 {{"count", std::to_string(count.letters)}},
-                                 "/post?stand=" + std::string(word(count.state))));
-    const auto more = todos.size();
-    if (todos.size() > todo_max)
-        todos.erase(todos.begin() + todo_max, todos.end());
-    if (!todos.empty())
-        todos.front().set("first", true);
     View view;
     view.set("title", context.text("today.title")).set("guest", false).set("errors", false);
     view.set("date", long_date(context.today(), context.language()) + ", " +
                          context.text("today.week", {{"week", std::to_string(iso_week(context.today()))}}));
-    view.set("todo_count", more)
-        .set("has_todos", !todos.empty())
-        .set("todos", std::move(todos))
-        .set("has_agenda", !agenda.empty())
-        .set("agenda", std::move(agenda))
-        .set("seats_svg", seats);
+    std::vector<View> todos;
+    for (const auto& entry : *meetings)
+        add_todos_of(context, entry, todos);
+    view.set("strip", false);
+    if (const auto programme = context.read(actions::show_programme, Done{}))
+    {
+        add_todos_of(context, *programme, todos);
+        add_programme_strip(context, view, *programme);
+    }
+    add_todos_of(context, *context.read(actions::show_post, {}), todos);
+    add_todos(view, std::move(todos));
+    add_agenda(context, view, *meetings);
+    add_today_lists(context, view, *context.read(actions::show_today, Done{}));
     return context.page("today/today", std::move(view), "today");
 }
 
