@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
 """A mail server that refuses, puts off, breaks off, stalls or has the wrong certificate: the outbox says what became
-of each letter, and pages go on answering meanwhile.
+of each letter, and pages go on answering meanwhile. Then: what the pages of the post say while letters leave, and of
+letters that were held.
 """
 import time
 
@@ -57,7 +58,61 @@ def one_letter(options, tls_refused=False):
         town.close()
 
 
+def refresh_of(browser, path):
+    """The Refresh header of a page."""
+    with browser.opener.open(browser.base + path, timeout=60) as answer:
+        return answer.headers.get("Refresh")
+
+
+def progress_asks_for_itself_while_letters_leave():
+    town = journey.Town()
+    try:
+        town.peer("--fault", "dot=stall 3")
+        service = town.serve()
+        staff = town.browser().sign_in()
+        meeting = town.plan_meeting(staff)
+        town.pick_many(meeting, 1)
+        progress = f"/bijeenkomsten/{meeting}/stand"
+        location = staff.submit(f"/bijeenkomsten/{meeting}/versturen", {})
+        journey.check(location == progress, f"sending led to {location}")
+        journey.check(refresh_of(staff, progress), "no new look while the letter leaves")
+        journey.check(not refresh_of(staff, f"{progress}?ververs=nee"), "a new look against the reader's wish")
+        journey.wait_for(lambda: town.letters() == {"sent": 1}, 30, "the letter")
+        journey.check(not refresh_of(staff, progress), "a new look at what is done")
+        page = staff.page("/post/1")
+        journey.check("De mailserver nam de brief aan." in page and "accepted" not in page, "the outcome in words")
+        town.stop(service)
+    finally:
+        town.close()
+
+
+def held_letters_leave_after_a_question():
+    town = journey.Town()
+    try:
+        service = town.serve()
+        staff = town.browser().sign_in()
+        meeting = town.plan_meeting(staff)
+        town.pick_many(meeting, 2)
+        town.send(staff, meeting)
+        journey.check(staff.page(f"/bijeenkomsten/{meeting}").count("wacht op verzending") == 2, "they wait")
+        journey.check("/post/vastgehouden" not in staff.page("/post"), "a button without a relay")
+        town.stop(service)
+        town.peer()
+        service = town.serve()
+        staff = town.browser().sign_in()
+        journey.check("Verstuur 2 wachtende brieven" in staff.page("/post"), "no button")
+        journey.check(town.letters() == {"held": 2}, "asking sends nothing")
+        staff.submit("/post/vastgehouden", {})
+        journey.wait_for(lambda: town.letters() == {"sent": 2}, 30, "the letters that were held")
+        journey.check("wacht op verzending" not in staff.page(f"/bijeenkomsten/{meeting}"), "they no longer wait")
+        town.stop(service)
+    finally:
+        town.close()
+
+
 def go():
+    progress_asks_for_itself_while_letters_leave()
+    held_letters_leave_after_a_question()
     broken = []
     for name, faults, wanted, kept_wanted in CASES + [("certificate of another", None, "queued", 0)]:
         state, kept, slowest = one_letter(faults or [], tls_refused=faults is None)
