@@ -200,7 +200,10 @@ class Town:
                 return Browser(f"http://127.0.0.1:{port}").ask("/healthz")[0] == 200
             except OSError:
                 return False
-        wait_for(alive, 20, "serve", 0.01)
+        try:
+            wait_for(alive, 60, "serve", 0.01)
+        except Violation as error:
+            raise Violation(f"{error}: {self.log('serve.log')[-500:]}") from error
         return process
 
     def peer(self, *options, port=0, folder="mail"):

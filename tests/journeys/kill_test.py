@@ -3,7 +3,8 @@
 """kill -9 of `serve`, again and again, during a mailing: no letter is lost, none silently sent twice.
 
 kill_test.py [--kills 100] [--letters 1000] [--mariadb] [--seed 1]
-At the end every letter is sent or uncertain; what the outbox calls sent has arrived; what arrived twice has the same
+The peer refuses a few letters for good and a few for now, so that kills meet these states too. At the end every letter
+is sent, uncertain or refused for good; what the outbox calls sent has arrived; what arrived twice has the same
 Message-ID, and that happened at most once per kill.
 """
 import argparse
@@ -17,6 +18,10 @@ import journey
 STATES = ["queued", "leased", "data_started", "sent", "uncertain", "deferred", "failed", "expired", "cancelled", "held"]
 # The peer takes its time before and after it keeps a message, so that kills land between those moments too.
 SLOW = ["--fault", "dot=stall 0.015", "--fault", "kept=stall 0.015"]
+# By the last digit of the number in the address; the first few of them only.
+REFUSING = ["--fault", "rcpt:*7@*#{few}=550 5.1.1 no such user", "--fault", "rcpt:*3@*#{few}=450 4.2.0 mailbox busy"]
+MET = ["queued", "leased", "data_started", "sent", "uncertain", "deferred", "failed"]
+MET_TIMES = 5
 PER_SECOND = 40
 LIFE_SECONDS = 0.5
 
@@ -41,6 +46,8 @@ def mail_and_kill(town, options):
 
 def finish(town):
     town.settings["MAIL_PER_MINUTE"] = "1000000"
+    # Who was told "later" is tried again after five minutes; nobody waits for that here.
+    town.database.run(["UPDATE outbox SET next_attempt_at = 0 WHERE state = 'deferred'"])
     service = town.serve()
     journey.wait_for(lambda: set(town.letters()) <= {"sent", "uncertain", "failed", "expired", "cancelled"}, 300,
                      "the last letters", 0.2)
@@ -56,7 +63,8 @@ def judge(town, options, seen, kills_in_work):
     sent = {identity.strip("<>") for identity, state in letters if state == "sent"}
     known = {identity.strip("<>") for identity, _ in letters}
     missing = len(sent - set(arrived))
-    lost = options.letters - states.get("sent", 0) - states.get("uncertain", 0) + missing
+    ended = sum(states.get(state, 0) for state in ("sent", "uncertain", "failed"))
+    lost = options.letters - ended + missing
     duplicates = sum(arrived.values()) - len(arrived)
     print(f"kills {options.kills}, of which {kills_in_work} with letters still to go")
     print("states seen at a kill: " + ", ".join(f"{state} {seen[state]}" for state in STATES if seen[state]))
@@ -67,6 +75,10 @@ def judge(town, options, seen, kills_in_work):
     journey.check(set(arrived) <= known, "a Message-ID arrived that the outbox does not know")
     journey.check(duplicates <= options.kills, "more duplicates than kills")
     journey.check(len(addresses) == len(arrived), "somebody got a second letter under another Message-ID")
+    journey.check(states.get("failed", 0) <= town.refused, "a letter failed that nobody refused")
+    for state in MET:
+        wanted = min(MET_TIMES, options.kills // 3)
+        journey.check(seen[state] >= wanted, f"only {seen[state]} kills met a letter that was {state}, not {wanted}")
     # Two connections, each with one letter in the air at a kill.
     journey.check(states.get("uncertain", 0) <= 2 * options.kills, "more uncertain letters than were in the air")
     journey.check(kills_in_work >= options.kills * 0.6, "the mailing was over before most kills: slow it down")
@@ -88,7 +100,8 @@ def main():
             meeting = town.plan_meeting(staff)
             town.pick_many(meeting, options.letters)
             town.stop(service)
-            town.peer(*SLOW)
+            town.refused = options.letters // 100
+            town.peer(*SLOW, *(fault.format(few=town.refused) for fault in REFUSING))
             service = town.serve(more={"MAIL_PER_MINUTE": "1"})
             town.send(town.browser().sign_in(), meeting)
             town.stop(service)

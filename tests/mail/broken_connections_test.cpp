@@ -35,9 +35,7 @@ TEST_P(ABrokenConnection, IsUncertainOnlyAfterTheDot)
     auto relay = peer.relay();
     relay.reply_timeout = relay.dot_timeout = std::chrono::seconds(1);
     int calls = 0;
-    const auto start = std::chrono::steady_clock::now();
     const auto delivery = send_one(relay, &calls);
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
     EXPECT_EQ(delivery.kind, expected.kind) << delivery.reply << " / " << delivery.cause;
     EXPECT_EQ(calls, expected.before_body_calls);
     EXPECT_EQ(peer.messages().size(), expected.kept);
@@ -53,13 +51,13 @@ const Break breaks[] = {
     {"data=cut", Kind::transient},
     {"dot=cut", Kind::uncertain, 1},
     {"kept=cut", Kind::uncertain, 1, 1},
-    {"banner=stall 9", Kind::relay_unavailable},
-    {"ehlo=stall 9", Kind::relay_unavailable},
-    {"mail=stall 9", Kind::relay_unavailable},
-    {"rcpt=stall 9", Kind::transient},
-    {"data=stall 9", Kind::transient},
-    {"dot=stall 9", Kind::uncertain, 1},
-    {"kept=stall 9", Kind::uncertain, 1, 1},
+    {"banner=stall 60", Kind::relay_unavailable},
+    {"ehlo=stall 60", Kind::relay_unavailable},
+    {"mail=stall 60", Kind::relay_unavailable},
+    {"rcpt=stall 60", Kind::transient},
+    {"data=stall 60", Kind::transient},
+    {"dot=stall 60", Kind::uncertain, 1},
+    {"kept=stall 60", Kind::uncertain, 1, 1},
     {"kept=299 what now", Kind::uncertain, 1, 1},
     {"data=250 not the time", Kind::transient},
 };
@@ -78,14 +76,13 @@ TEST(ALargeLetter, IsNotUncertainWhenTheConnectionBreaksHalfway)
 
 TEST(ALargeLetter, IsGivenUpWhenNothingMovesAnyMore)
 {
-    SmtpPeer peer({"--fault", "body=stall 30"});
+    // Who waited for the peer would see the letter accepted after all.
+    SmtpPeer peer({"--fault", "body=stall 60"});
     auto relay = peer.relay();
     relay.stall_timeout = std::chrono::seconds(1);
-    relay.total_timeout = std::chrono::seconds(20);
-    const auto start = std::chrono::steady_clock::now();
+    relay.total_timeout = std::chrono::seconds(600);
     const auto delivery = mail::Smtp(relay).send(envelope, large_letter(30'000'000), {});
     EXPECT_EQ(delivery.kind, Kind::transient) << delivery.cause;
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(12));
 }
 
 TEST(TheAnswerToTheDot, IsAwaitedLongerThanOtherAnswers)

@@ -13,6 +13,9 @@ namespace
 
 using namespace std::chrono_literals;
 
+/// Well before the peer's stall of 60 s ends, and long enough for a busy machine.
+constexpr auto in_time = 30s;
+
 /// Sends while the server stalls, asks to stop after a moment, and gives the time it took in all.
 std::chrono::steady_clock::duration stop_during(const mail::Relay& relay, Delivery& delivery,
                                                 mail::Smtp& smtp)
@@ -47,7 +50,7 @@ TEST_P(AStop, EndsATransferWithinSeconds)
     const auto relay = patient(peer);
     mail::Smtp smtp(relay);
     Delivery delivery;
-    EXPECT_LT(stop_during(relay, delivery, smtp), 5s);
+    EXPECT_LT(stop_during(relay, delivery, smtp), in_time);
     EXPECT_EQ(delivery.kind, GetParam().second) << delivery.cause;
     EXPECT_EQ(peer.connections(), 1u) << "nothing is tried again";
 }
@@ -67,7 +70,7 @@ TEST(AStopOnAKeptConnection, IsNotTakenForABrokenOne)
     mail::Smtp smtp(relay);
     ASSERT_EQ(smtp.send({envelope.sender, "eerste@werkgever.example"}, letter(), {}).kind, Kind::accepted);
     Delivery delivery;
-    EXPECT_LT(stop_during(relay, delivery, smtp), 5s);
+    EXPECT_LT(stop_during(relay, delivery, smtp), in_time);
     EXPECT_EQ(delivery.kind, Kind::transient);
     EXPECT_EQ(peer.connections(), 1u);
 }
@@ -81,7 +84,7 @@ TEST(TheEndOfAnSmtp, SaysQuitAndDoesNotWaitForTheAnswer)
         ASSERT_EQ(smtp.send(envelope, letter(), {}).kind, Kind::accepted);
         start = std::chrono::steady_clock::now();
     }
-    EXPECT_LT(std::chrono::steady_clock::now() - start, 1s);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, in_time);
     for (int wait = 0; wait < 50 && peer.said("> QUIT") == 0; ++wait)
         std::this_thread::sleep_for(20ms);
     EXPECT_EQ(peer.said("> QUIT"), 1u);
@@ -95,17 +98,17 @@ TEST(TheEndOfAnSmtp, DoesNotWaitOnAnEncryptedConnectionEither)
     relay.ca_file = (peer.folder() / "peer.pem").string();
     const auto start = std::chrono::steady_clock::now();
     EXPECT_EQ(send_one(relay).kind, Kind::accepted);
-    EXPECT_LT(std::chrono::steady_clock::now() - start, 2s);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, in_time);
 }
 
 TEST(AConnectionThatIsGivenUp, IsNotWaitedForTwice)
 {
     SmtpPeer peer({"--fault", "rcpt=stall 60"});
     auto relay = patient(peer);
-    relay.reply_timeout = 3s;
+    relay.reply_timeout = 8s;
     const auto start = std::chrono::steady_clock::now();
     EXPECT_EQ(send_one(relay).kind, Kind::transient);
-    EXPECT_LT(std::chrono::steady_clock::now() - start, 5500ms);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, 15s);
 }
 
 } // namespace rondetafel::tests
