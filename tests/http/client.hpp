@@ -25,11 +25,11 @@ public:
     /// No more will be sent.
     void finish();
     /// Everything until the server closes, or until `limit` has passed without that.
-    std::string read_all(std::chrono::milliseconds limit = std::chrono::seconds{5});
+    std::string read_all(std::chrono::milliseconds limit = std::chrono::seconds{30});
     /// One whole response by its Content-Length; what the limit or the end of the connection left of it.
-    std::string read_response(std::chrono::milliseconds limit = std::chrono::seconds{5});
+    std::string read_response(std::chrono::milliseconds limit = std::chrono::seconds{30});
     /// Whether the server has closed, waiting for it at most `limit`.
-    bool is_closed(std::chrono::milliseconds limit = std::chrono::seconds{5});
+    bool is_closed(std::chrono::milliseconds limit = std::chrono::seconds{30});
     /// Keeps what the system buffers for us small, for a reader that does not read.
     void shrink_receive_buffer();
 

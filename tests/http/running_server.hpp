@@ -37,7 +37,7 @@ public:
     Client connect() const { return Client{port()}; }
     /// Sends `bytes` on a new connection and reads until the server closes or `limit` has passed.
     std::string exchange(std::string_view bytes,
-                         std::chrono::milliseconds limit = std::chrono::seconds{5}) const;
+                         std::chrono::milliseconds limit = std::chrono::seconds{30}) const;
     /// A GET with Host, asking to close.
     std::string get(std::string_view target, std::string_view more_headers = {}) const;
     std::string post(std::string_view target, std::string_view body) const;
