@@ -90,7 +90,7 @@ LetterId queue_letter(Context& context, LetterKind kind, const Meeting& meeting,
 {
     const auto recipient = "invitation:" + std::to_string(invitation.id.value);
     auto letter = new_letter(context, kind, occasion, recipient);
-    letter.ordinal = once ? 0 : context.records.outbox.ordinal(occasion, recipient, kind);
+    letter.ordinal = once ? 0 : context.records.outbox.next_ordinal(occasion, recipient, kind);
     letter.meeting = meeting.id;
     letter.invitation = invitation.id;
     letter.language = invitation.language;
@@ -108,7 +108,7 @@ LetterId queue_account_letter(Context& context, LetterKind kind, const Account& 
 {
     const auto recipient = "account:" + std::to_string(account.id.value);
     auto letter = new_letter(context, kind, recipient, recipient);
-    letter.ordinal = context.records.outbox.ordinal(recipient, recipient, kind);
+    letter.ordinal = context.records.outbox.next_ordinal(recipient, recipient, kind);
     letter.account = account.id;
     letter.language = account.language;
     letter.to_name = account.name;
@@ -131,7 +131,7 @@ Result<Done> send_test_letter(Context& context, const TestLetter& wish)
     const auto recipient = "account:" + std::to_string(account.id.value);
     const auto occasion = "meeting:" + std::to_string(meeting->id.value) + ":test";
     auto letter = new_letter(context, LetterKind::invitation, occasion, recipient);
-    letter.ordinal = context.records.outbox.ordinal(occasion, recipient, LetterKind::invitation);
+    letter.ordinal = context.records.outbox.next_ordinal(occasion, recipient, LetterKind::invitation);
     letter.meeting = meeting->id;
     letter.account = account.id;
     letter.language = wish.language;
@@ -185,9 +185,8 @@ Result<LetterSubject> letter_subject(Context& context, const LetterId& id)
     if (subject.invitation)
         subject.words.remark = subject.invitation->remark;
     if (letter->invitation && letter->kind != LetterKind::invitation)
-        for (const auto& earlier : records.outbox.of_invitation(*letter->invitation))
-            if (earlier.kind == LetterKind::invitation || earlier.kind == LetterKind::substitute_invitation)
-                subject.references = earlier.id == id ? "" : earlier.message_id; // the oldest comes last
+        if (const auto first = records.outbox.first_to(*letter->invitation); first && first->id != id)
+            subject.references = first->message_id;
     if (const auto link = records.links.of_letter(id))
         subject.link = context.installation.base_url +
                        (link->purpose == storage::LinkPurpose::answer ? "/u/" : "/wachtwoord/") +

@@ -21,7 +21,7 @@ const std::string save_query = R"sql(
     FROM article_saves )sql";
 
 template <class... Uses>
-std::vector<ArticleSave> read_saves(soci::session& sql, const std::string& narrowed, const Uses&... uses)
+std::vector<ArticleSave> read_saves(Sql& sql, const std::string& narrowed, const Uses&... uses)
 {
     const auto rows = select<SaveRow>(
         sql, save_query + narrowed,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "statements.hpp"
+
 #include <rondetafel/base/id.hpp>
 #include <rondetafel/base/language.hpp>
 #include <rondetafel/base/time.hpp>
@@ -135,66 +137,3 @@ struct type_conversion<std::optional<Value>>
 };
 
 } // namespace soci
-
-namespace rondetafel::storage
-{
-
-/// Runs a SELECT and returns every row. `bind(statement, row)` tells where the columns go; `uses` are soci::use(…).
-template <class Row, class Bind, class... Uses>
-std::vector<Row> select(soci::session& sql, const std::string& query, const Bind& bind, const Uses&... uses)
-{
-    Row row{};
-    soci::statement statement(sql);
-    bind(statement, row);
-    (statement.exchange(uses), ...);
-    statement.alloc();
-    statement.prepare(query);
-    statement.define_and_bind();
-    std::vector<Row> rows;
-    statement.execute();
-    while (statement.fetch())
-        rows.push_back(row);
-    return rows;
-}
-
-/// The first row of a SELECT, if any.
-template <class Row, class Bind, class... Uses>
-std::optional<Row> select_one(soci::session& sql, const std::string& query, const Bind& bind, const Uses&... uses)
-{
-    auto rows = select<Row>(sql, query, bind, uses...);
-    if (rows.empty())
-        return std::nullopt;
-    return std::move(rows.front());
-}
-
-/// Runs a statement that changes rows and says how many it touched.
-template <class... Uses>
-long long change(soci::session& sql, const std::string& query, const Uses&... uses)
-{
-    soci::statement statement(sql);
-    (statement.exchange(uses), ...);
-    statement.alloc();
-    statement.prepare(query);
-    statement.define_and_bind();
-    statement.execute(true);
-    return statement.get_affected_rows();
-}
-
-/// Runs an INSERT and returns the new row's number.
-template <class... Uses>
-long long insert(soci::session& sql, const std::string& table, const std::string& query, const Uses&... uses)
-{
-    change(sql, query, uses...);
-    long long id = 0;
-    sql.get_last_insert_id(table, id);
-    return id;
-}
-
-/// Puts the columns of a row into variables, in order. Not called `into`: with one value SOCI's own would be chosen.
-template <class... Values>
-void columns(soci::statement& statement, Values&... values)
-{
-    (statement.exchange(soci::into(values)), ...);
-}
-
-} // namespace rondetafel::storage

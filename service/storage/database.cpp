@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "dialect.hpp"
 #include "session.hpp"
+#include "statements.hpp"
+#include "writer.hpp"
 
 #include <rondetafel/base/log.hpp>
 
@@ -16,22 +18,21 @@ constexpr int attempts_max = 5;
 
 } // namespace
 
-Database::Database(Address address) : address_(std::move(address)), session_(std::make_unique<Session>())
+Database::Database(Address address) : address_(std::move(address))
 {
     try
     {
-        open_session(session_->sql, address_);
+        session_ = std::make_unique<Session>(address_);
     }
     catch (const soci::soci_error& error)
     {
         throw Unavailable("cannot open the database: " + describe(error));
     }
-    session_->records = std::make_unique<Records>(session_->sql);
 }
 
 Database::~Database() = default;
 
-Records& Database::records() { return *session_->records; }
+Records& Database::records() { return session_->records; }
 
 bool Database::alive()
 {
@@ -47,26 +48,19 @@ bool Database::alive()
     }
 }
 
-bool Database::attempt(Access access, const std::function<bool(Records&)>& work)
+void Database::attempt(Access access, const std::function<bool(Records&)>& work)
 {
+    if (address_.kind == Address::Kind::sqlite && access == Access::write)
+        return address_.writer->write(address_, work);
     auto& sql = session_->sql;
     begin(sql, address_, access);
     try
     {
-        const bool keep = work(*session_->records);
-        sql << (keep ? "COMMIT" : "ROLLBACK");
-        return keep;
+        change(sql, work(session_->records) ? "COMMIT" : "ROLLBACK");
     }
     catch (...)
     {
-        try
-        {
-            sql << "ROLLBACK";
-        }
-        catch (const soci::soci_error&)
-        {
-            // The database has rolled back by itself, or the connection is gone; the first error says more.
-        }
+        roll_back(sql);
         throw;
     }
 }
@@ -76,9 +70,6 @@ void Database::in_transaction(Access access, const std::function<bool(Records&)>
     for (int number = 1;; ++number)
         try
         {
-            std::unique_lock<std::mutex> turn;
-            if (address_.kind == Address::Kind::sqlite && access == Access::write)
-                turn = std::unique_lock(*address_.writer);
             attempt(access, work);
             return;
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "dialect.hpp"
 
+#include "statements.hpp"
+
 #include <soci/mysql/soci-mysql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -17,6 +19,7 @@ constexpr int mysql_lock_wait = 1205;
 constexpr int mysql_deadlock = 1213;
 constexpr int mysql_gone = 2006;
 constexpr int mysql_lost = 2013;
+constexpr std::size_t sqlite_statements = 256;
 constexpr int sqlite_busy = 5;
 constexpr int sqlite_locked = 6;
 constexpr int sqlite_constraint = 19;
@@ -30,16 +33,28 @@ std::string quoted(const std::string& value, char quote)
     return quote + value + quote;
 }
 
+// A session belongs to one thread at a time, so SQLite needs no locks inside it; and its count of all memory is one
+// lock for the whole process at every allocation.
+void set_up_sqlite()
+{
+    static const bool done = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD) == SQLITE_OK &&
+                             sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+    static_cast<void>(done);
+}
+
 } // namespace
 
-void open_session(soci::session& sql, const Address& address)
+void open_session(Sql& sql, const Address& address)
 {
     if (address.kind == Address::Kind::sqlite)
     {
+        set_up_sqlite();
+        sql.keep_at_most(sqlite_statements);
         sql.open(soci::sqlite3, fmt::format("db={} timeout=10 synchronous=full", quoted(address.path, '"')));
         for (const char* pragma : {"PRAGMA busy_timeout = 10000", "PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON",
                                    "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA trusted_schema = OFF",
-                                   "PRAGMA journal_size_limit = 67108864", "PRAGMA cache_size = -16384"})
+                                   "PRAGMA journal_size_limit = 67108864", "PRAGMA cache_size = -8192",
+                                   "PRAGMA temp_store = MEMORY"})
             sql << pragma;
         return;
     }
@@ -54,13 +69,25 @@ void open_session(soci::session& sql, const Address& address)
            "innodb_lock_wait_timeout = 10 /*M!, max_statement_time = 20 */";
 }
 
-void begin(soci::session& sql, const Address& address, Access access)
+void begin(Sql& sql, const Address& address, Access access)
 {
     // A deferred transaction that turns into a writing one fails at once when another writes.
     if (address.kind == Address::Kind::sqlite)
-        sql << (access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+        change(sql, access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
     else
-        sql << (access == Access::write ? "START TRANSACTION" : "START TRANSACTION READ ONLY");
+        change(sql, access == Access::write ? "START TRANSACTION" : "START TRANSACTION READ ONLY");
+}
+
+void roll_back(Sql& sql) noexcept
+{
+    try
+    {
+        change(sql, "ROLLBACK");
+    }
+    catch (const soci::soci_error&)
+    {
+        // The database has rolled back by itself, or the connection is gone.
+    }
 }
 
 Failure failure_of(const soci::soci_error& error)

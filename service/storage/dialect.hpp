@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <rondetafel/storage/database.hpp>
+#include "sql.hpp"
 
-#include <soci/soci.h>
+#include <rondetafel/storage/database.hpp>
 
 namespace rondetafel::storage
 {
@@ -18,8 +18,10 @@ enum class Failure
 };
 
 /// Everything in which SQLite and MySQL differ.
-void open_session(soci::session& sql, const Address& address);
-void begin(soci::session& sql, const Address& address, Access access);
+void open_session(Sql& sql, const Address& address);
+void begin(Sql& sql, const Address& address, Access access);
+/// Undoes what was begun, after an error that says more than a failure to undo could.
+void roll_back(Sql& sql) noexcept;
 Failure failure_of(const soci::soci_error& error);
 /// "SQLite" or "MySQL", and its code: fit for a log, unlike what() which holds bound values.
 std::string describe(const soci::soci_error& error);

@@ -22,7 +22,7 @@ struct PieceRow
     int revision = 0;
 };
 
-std::vector<PieceRow> read_pieces(soci::session& sql, CovenantId covenant)
+std::vector<PieceRow> read_pieces(Sql& sql, CovenantId covenant)
 {
     auto rows = select<PieceRow>(
         sql, R"sql(
@@ -54,13 +54,13 @@ void append_children(std::vector<Article>& pieces, const Children& children, con
     }
 }
 
-void remove_pieces(soci::session& sql, const std::vector<Article>& pieces)
+void remove_pieces(Sql& sql, const std::vector<Article>& pieces)
 {
     for (const auto& piece : pieces)
         change(sql, "DELETE FROM draft_articles WHERE article_id = :id", soci::use(piece.id.value, "id"));
 }
 
-void write_piece(soci::session& sql, CovenantId covenant, const Article& piece, int position, int revision)
+void write_piece(Sql& sql, CovenantId covenant, const Article& piece, int position, int revision)
 {
     const auto parent = piece.parent ? std::optional(piece.parent->value) : std::nullopt;
     change(sql, R"sql(
@@ -73,7 +73,7 @@ void write_piece(soci::session& sql, CovenantId covenant, const Article& piece, 
 }
 
 // An id is written down once and never goes, so that no other article can ever get it.
-void register_id(soci::session& sql, CovenantId covenant, const ArticleId& id, Instant now)
+void register_id(Sql& sql, CovenantId covenant, const ArticleId& id, Instant now)
 {
     const auto known = *select_one<long long>(
         sql, "SELECT COUNT(*) FROM articles WHERE id = :id",
@@ -84,13 +84,13 @@ void register_id(soci::session& sql, CovenantId covenant, const ArticleId& id, I
                soci::use(id.value, "id"), soci::use(covenant, "covenant"), soci::use(now, "now"));
 }
 
-void set_position(soci::session& sql, const ArticleId& id, int position)
+void set_position(Sql& sql, const ArticleId& id, int position)
 {
     change(sql, "UPDATE draft_articles SET position = :position WHERE article_id = :id",
            soci::use(position, "position"), soci::use(id.value, "id"));
 }
 
-void write_inside(soci::session& sql, const DraftArticle& draft, Instant now)
+void write_inside(Sql& sql, const DraftArticle& draft, Instant now)
 {
     std::map<ArticleId, int> positions;
     for (auto piece = draft.pieces.begin() + 1; piece != draft.pieces.end(); ++piece)
@@ -100,7 +100,7 @@ void write_inside(soci::session& sql, const DraftArticle& draft, Instant now)
     }
 }
 
-void write_branch(soci::session& sql, const DraftArticle& draft, Instant now)
+void write_branch(Sql& sql, const DraftArticle& draft, Instant now)
 {
     register_id(sql, draft.covenant, draft.id(), now);
     write_piece(sql, draft.covenant, draft.article(), draft.position, draft.revision);

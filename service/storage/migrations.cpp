@@ -75,13 +75,13 @@ std::vector<std::string> statements_of(const std::string& text)
     return statements;
 }
 
-void make_table_of_migrations(soci::session& sql)
+void make_table_of_migrations(Sql& sql)
 {
     sql << "CREATE TABLE IF NOT EXISTS schema_migrations (name VARCHAR(100) NOT NULL PRIMARY KEY, "
            "checksum VARCHAR(64) NOT NULL)";
 }
 
-std::map<std::string, std::string> applied(soci::session& sql)
+std::map<std::string, std::string> applied(Sql& sql)
 {
     using Row = std::pair<std::string, std::string>;
     const auto rows = select<Row>(sql, "SELECT name, checksum FROM schema_migrations",
@@ -89,7 +89,7 @@ std::map<std::string, std::string> applied(soci::session& sql)
     return {rows.begin(), rows.end()};
 }
 
-void apply(soci::session& sql, const Migration& migration)
+void apply(Sql& sql, const Migration& migration)
 {
     for (const auto& statement : statements_of(without_comments(migration.text)))
         try

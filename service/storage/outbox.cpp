@@ -126,13 +126,22 @@ std::vector<OutboxCount> Outbox::counts(MeetingId meeting, LetterKind kind) cons
         bind_count, soci::use(meeting, "meeting"), soci::use(kind, "kind"));
 }
 
-int Outbox::ordinal(const std::string& occasion, const std::string& recipient, LetterKind kind) const
+std::optional<OutboxLetter> Outbox::first_to(InvitationId invitation) const
 {
-    return *select_one<int>(
+    return select_one<OutboxLetter>(sql_, letter_query + R"sql(
+        WHERE invitation_id = :id AND kind IN ('invitation', 'substitute_invitation') ORDER BY id LIMIT 1)sql",
+                                    bind_letter, soci::use(invitation, "id"));
+}
+
+int Outbox::next_ordinal(const std::string& occasion, const std::string& recipient, LetterKind kind) const
+{
+    using Highest = std::optional<int>;
+    const auto highest = *select_one<Highest>(
         sql_, R"sql(
-        SELECT COUNT(*) FROM outbox WHERE occasion = :occasion AND recipient = :recipient AND kind = :kind)sql",
-        [](soci::statement& statement, int& row) { columns(statement, row); }, soci::use(occasion, "occasion"),
+        SELECT MAX(ordinal) FROM outbox WHERE occasion = :occasion AND recipient = :recipient AND kind = :kind)sql",
+        [](soci::statement& statement, Highest& row) { columns(statement, row); }, soci::use(occasion, "occasion"),
         soci::use(recipient, "recipient"), soci::use(kind, "kind"));
+    return highest ? *highest + 1 : 0;
 }
 
 std::vector<OutboxLetter> Outbox::due(Instant now, int limit) const

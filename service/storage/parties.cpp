@@ -30,62 +30,38 @@ std::string without_wildcards(const std::string& text)
     return escaped;
 }
 
-// Only the parts that narrow are written, so that an index can serve each.
-std::string where(const PartyFilter& filter)
+// One text for every filter, so that its statement stays prepared; an empty value asks for nothing.
+const std::string filtered = R"sql(
+    WHERE archived = :archived AND (:search = '' OR search_name LIKE :pattern ESCAPE '!')
+      AND (:kind = '' OR EXISTS (SELECT 1 FROM organisation_kinds k WHERE k.organisation_id = o.id AND k.kind = :of_kind))
+      AND (:line = 0 OR EXISTS (SELECT 1 FROM organisation_lines l
+                                WHERE l.organisation_id = o.id AND l.line_number = :of_line))
+      AND (:tag = '' OR EXISTS (SELECT 1 FROM organisation_tags t WHERE t.organisation_id = o.id AND t.tag = :of_tag)) )sql";
+
+template <class Row>
+std::vector<Row> select_filtered(Sql& sql, const std::string& query, void (*bind)(soci::statement&, Row&),
+                                 const PartyFilter& filter)
 {
-    std::string text = "WHERE archived = :archived AND search_name LIKE :search ESCAPE '!' ";
-    if (filter.kind)
-        text += "AND EXISTS (SELECT 1 FROM organisation_kinds k WHERE k.organisation_id = o.id AND k.kind = :kind) ";
-    if (filter.line)
-        text += "AND EXISTS (SELECT 1 FROM organisation_lines l WHERE l.organisation_id = o.id "
-                "AND l.line_number = :line) ";
-    if (!filter.tag.empty())
-        text += "AND EXISTS (SELECT 1 FROM organisation_tags t WHERE t.organisation_id = o.id AND t.tag = :tag) ";
-    return text;
+    const auto search = search_form(filter.search);
+    const auto pattern = '%' + without_wildcards(search) + '%';
+    const auto kind = filter.kind ? std::string(word(*filter.kind)) : "";
+    const auto line = filter.line.value_or(0);
+    return select<Row>(sql, query, bind, soci::use(filter.archived, "archived"), soci::use(search, "search"),
+                       soci::use(pattern, "pattern"), soci::use(kind, "kind"), soci::use(kind, "of_kind"),
+                       soci::use(line, "line"), soci::use(line, "of_line"), soci::use(filter.tag, "tag"),
+                       soci::use(filter.tag, "of_tag"));
 }
 
-/// Values that a statement binds by reference, kept alive beside it.
-struct FilterValues
-{
-    explicit FilterValues(const PartyFilter& filter)
-        : archived(filter.archived), search('%' + without_wildcards(search_form(filter.search)) + '%'), kind(filter.kind), line(filter.line),
-          tag(filter.tag)
-    {
-    }
-
-    void use_in(soci::statement& statement)
-    {
-        statement.exchange(soci::use(archived, "archived"));
-        statement.exchange(soci::use(search, "search"));
-        if (kind)
-            statement.exchange(soci::use(*kind, "kind"));
-        if (line)
-            statement.exchange(soci::use(*line, "line"));
-        if (!tag.empty())
-            statement.exchange(soci::use(tag, "tag"));
-    }
-
-    bool archived;
-    std::string search;
-    std::optional<PartyKind> kind;
-    std::optional<int> line;
-    std::string tag;
-};
+void bind_number(soci::statement& statement, long long& row) { columns(statement, row); }
 
 } // namespace
 
 std::vector<PartyRow> Parties::list(const PartyFilter& filter) const
 {
-    FilterValues values(filter);
-    const auto query = organisation_query + where(filter) + "ORDER BY search_name, id LIMIT " +
+    const auto query = organisation_query + filtered + "ORDER BY search_name, id LIMIT " +
                        std::to_string(filter.limit) + " OFFSET " + std::to_string(filter.offset);
-    const auto organisations =
-        select<Organisation>(sql_, query, [&](soci::statement& statement, Organisation& row) {
-            bind_organisation(statement, row);
-            values.use_in(statement);
-        });
     std::vector<PartyRow> rows;
-    for (auto organisation : organisations)
+    for (auto& organisation : select_filtered(sql_, query, bind_organisation, filter))
     {
         read_parts(organisation);
         auto contacts = contacts_of(organisation.id);
@@ -96,18 +72,12 @@ std::vector<PartyRow> Parties::list(const PartyFilter& filter) const
 
 long long Parties::count(const PartyFilter& filter) const
 {
-    FilterValues values(filter);
-    return *select_one<long long>(sql_, "SELECT COUNT(*) FROM organisations o " + where(filter),
-                                  [&](soci::statement& statement, long long& row) {
-                                      columns(statement, row);
-                                      values.use_in(statement);
-                                  });
+    return select_filtered(sql_, "SELECT COUNT(*) FROM organisations o " + filtered, bind_number, filter).front();
 }
 
 long long Parties::count_contacts() const
 {
-    return *select_one<long long>(sql_, "SELECT COUNT(*) FROM contacts WHERE archived = 0",
-                                  [](soci::statement& statement, long long& row) { columns(statement, row); });
+    return *select_one<long long>(sql_, "SELECT COUNT(*) FROM contacts WHERE archived = 0", bind_number);
 }
 
 std::optional<Organisation> Parties::find(OrganisationId id) const

@@ -36,7 +36,7 @@ std::optional<std::string> empty_as_null(const std::optional<MeetingKind>& kind)
     return kind ? std::optional<std::string>(word(*kind)) : std::optional<std::string>("");
 }
 
-std::vector<Step> read_steps(soci::session& sql, const std::string& query, long long id)
+std::vector<Step> read_steps(Sql& sql, const std::string& query, long long id)
 {
     std::vector<Step> steps;
     struct Row : StepRow
@@ -65,7 +65,7 @@ std::vector<Step> read_steps(soci::session& sql, const std::string& query, long 
 std::optional<Day> from_of(const Step& step) { return step.window ? std::optional(step.window->from) : std::nullopt; }
 std::optional<Day> to_of(const Step& step) { return step.window ? std::optional(step.window->to) : std::nullopt; }
 
-void add_line(soci::session& sql, ProgrammeId programme, const ProgrammeLine& line)
+void add_line(Sql& sql, ProgrammeId programme, const ProgrammeLine& line)
 {
     const auto id = insert(sql, "programme_lines", R"sql(
         INSERT INTO programme_lines (programme_id, number, title, goal, cost)

@@ -4,7 +4,7 @@
 #include <rondetafel/storage/database.hpp>
 #include <rondetafel/storage/records.hpp>
 
-#include <soci/soci.h>
+#include "dialect.hpp"
 
 namespace rondetafel::storage
 {
@@ -12,8 +12,10 @@ namespace rondetafel::storage
 /// What a Database hides: SOCI's session and the records on it.
 struct Database::Session
 {
-    soci::session sql;
-    std::unique_ptr<Records> records;
+    explicit Session(const Address& address) : records(sql) { open_session(sql, address); }
+
+    Sql sql;
+    Records records;
 };
 
 } // namespace rondetafel::storage

@@ -21,7 +21,7 @@ void bind_version(soci::statement& statement, Version& row)
 }
 
 template <class... Uses>
-std::vector<Version> read(soci::session& sql, const std::string& narrowed, const Uses&... uses)
+std::vector<Version> read(Sql& sql, const std::string& narrowed, const Uses&... uses)
 {
     auto versions = select<Version>(sql, version_query + narrowed, bind_version, uses...);
     for (const auto& version : versions)

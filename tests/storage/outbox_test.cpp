@@ -31,7 +31,7 @@ TEST_P(OutboxRows, KeepALetter)
     EXPECT_EQ(found.sent_at, std::nullopt);
     EXPECT_EQ(found.written_at, given::inviting);
     EXPECT_EQ(outbox().of_meeting({4}).size(), 1U);
-    EXPECT_EQ(outbox().ordinal(letter.occasion, letter.recipient, letter.kind), 1);
+    EXPECT_EQ(outbox().next_ordinal(letter.occasion, letter.recipient, letter.kind), 1);
     EXPECT_EQ(outbox().list(LetterState::queued, 10, 0).size(), 1U);
     EXPECT_TRUE(outbox().list(LetterState::sent, 10, 0).empty());
     EXPECT_EQ(outbox().counts().size(), 1U);

@@ -67,7 +67,7 @@ TestDatabase::~TestDatabase()
 storage::Address TestDatabase::address_of_another_process() const
 {
     auto other = address_;
-    other.writer = std::make_shared<std::mutex>();
+    other.writer = storage::make_writer();
     return other;
 }
 

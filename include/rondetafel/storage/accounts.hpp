@@ -7,13 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// Somebody signed in: the row exists so that it can be ended from elsewhere.
 struct SignIn
@@ -27,7 +24,7 @@ struct SignIn
 class Accounts
 {
 public:
-    explicit Accounts(soci::session& sql) : sql_(sql) {}
+    explicit Accounts(Sql& sql) : sql_(sql) {}
 
     std::vector<Account> all() const;
     std::optional<Account> find(AccountId id) const;
@@ -47,7 +44,7 @@ public:
     bool use_recovery_code(AccountId account, const std::string& hash, Instant now);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

@@ -9,13 +9,10 @@
 #include <string>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// A finding of the covenant check that somebody set aside. It holds for the text of the article as it was
 /// then: when the words change, the finding is back.
@@ -38,7 +35,7 @@ struct Dismissal
 class Covenants
 {
 public:
-    explicit Covenants(soci::session& sql) : sql_(sql) {}
+    explicit Covenants(Sql& sql) : sql_(sql) {}
 
     std::vector<Covenant> of(ProgrammeId programme) const;
     std::optional<Covenant> find(CovenantId id) const;
@@ -68,7 +65,7 @@ public:
     bool remove_dismissal(CovenantId covenant, long long id);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

@@ -5,7 +5,6 @@
 
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -33,7 +32,10 @@ struct Outdated : std::runtime_error
     using std::runtime_error::runtime_error;
 };
 
-/// Where the database is. Copies share the turn of the writers.
+class Writer;
+std::shared_ptr<Writer> make_writer();
+
+/// Where the database is. Copies share the writer.
 struct Address
 {
     enum class Kind
@@ -48,8 +50,8 @@ struct Address
     std::string name;
     std::string user;
     std::string password;
-    /// SQLite has one writer. Waiting here costs microseconds; waiting in SQLite's busy handler sleeps.
-    std::shared_ptr<std::mutex> writer = std::make_shared<std::mutex>();
+    /// SQLite has one writer at a time. This one does what all sessions of the process want to write.
+    std::shared_ptr<Writer> writer = make_writer();
 };
 
 /// Reads `sqlite:///path` or `mysql://user:password@host:port/name`; the Problem names what is wrong.
@@ -71,9 +73,10 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// Runs `work` in a transaction on the calling thread. Commits when the Result holds a value; rolls back when it
-    /// holds a Problem or when `work` throws. Repeats the whole on a deadlock or a lost connection, so `work` must do
-    /// nothing but read and write records.
+    /// Runs `work` in a transaction. Commits when the Result holds a value; rolls back when it holds a Problem or when
+    /// `work` throws. Repeats the whole on a deadlock or a lost connection, and on SQLite another thread that also
+    /// writes may run it while this one waits; so `work` must do nothing but read and write the records it is given.
+    /// Returns when all is on disk.
     template <class Work>
     auto transact(Access access, const Work& work) -> std::invoke_result_t<const Work&, Records&>
     {
@@ -96,7 +99,7 @@ public:
 
 private:
     void in_transaction(Access access, const std::function<bool(Records&)>& work);
-    bool attempt(Access access, const std::function<bool(Records&)>& work);
+    void attempt(Access access, const std::function<bool(Records&)>& work);
 
     Address address_;
     std::unique_ptr<Session> session_;

@@ -7,13 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// A first-level article as it stands now, with everything inside it. People edit it as one text, so it has
 /// one revision.
@@ -67,7 +64,7 @@ struct ArticleTyping
 class Drafts
 {
 public:
-    explicit Drafts(soci::session& sql) : sql_(sql) {}
+    explicit Drafts(Sql& sql) : sql_(sql) {}
 
     /// In reading order.
     std::vector<DraftArticle> of(CovenantId covenant) const;
@@ -105,7 +102,7 @@ public:
     void forget_typing(const ArticleId& article, AccountId account);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 /// Parties and articles together: the text that the check reads, versions freeze and pages show.

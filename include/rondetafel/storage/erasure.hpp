@@ -6,20 +6,17 @@
 #include <rondetafel/domain/invitations.hpp>
 #include <rondetafel/domain/parties.hpp>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// Takes people out of the records, wherever they stand; what is counted stays. Each says how many rows it
 /// touched, and touches none a second time.
 class Erasure
 {
 public:
-    explicit Erasure(soci::session& sql) : sql_(sql) {}
+    explicit Erasure(Sql& sql) : sql_(sql) {}
 
     /// Of meetings that ended before: names, addresses and remarks. Organisation and answer stay.
     long long answers_before(Instant ended);
@@ -32,7 +29,7 @@ public:
 private:
     void invitation(InvitationId invitation);
 
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

@@ -8,13 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// Something that happened, for the history of a thing and for accountability. `verb` is a stable word,
 /// noun.past; `detail` is one short public text or empty.
@@ -37,7 +34,7 @@ struct Event
 class Events
 {
 public:
-    explicit Events(soci::session& sql) : sql_(sql) {}
+    explicit Events(Sql& sql) : sql_(sql) {}
 
     void add(const Event& event);
     std::vector<Event> of(MeetingId meeting) const;
@@ -47,7 +44,7 @@ public:
     std::vector<Event> recent(const std::string& verb, Instant since, int limit) const;
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

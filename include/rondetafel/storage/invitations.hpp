@@ -7,13 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// One answer as it was given; the last one counts, all stay.
 struct GivenAnswer
@@ -41,7 +38,7 @@ struct ReceivedAnswer
 class Invitations
 {
 public:
-    explicit Invitations(soci::session& sql) : sql_(sql) {}
+    explicit Invitations(Sql& sql) : sql_(sql) {}
 
     std::optional<Invitation> find(InvitationId id) const;
     std::vector<Invitation> of(MeetingId meeting) const;
@@ -60,7 +57,7 @@ public:
     std::vector<ReceivedAnswer> last_received(int limit) const;
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

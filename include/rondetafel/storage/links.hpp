@@ -9,13 +9,10 @@
 #include <string>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// What a link allows; a link never serves another purpose.
 enum class LinkPurpose
@@ -61,7 +58,7 @@ struct Link
 class Links
 {
 public:
-    explicit Links(soci::session& sql) : sql_(sql) {}
+    explicit Links(Sql& sql) : sql_(sql) {}
 
     void add(const Link& link);
     std::optional<Link> find(const std::string& lookup) const;
@@ -72,7 +69,7 @@ public:
     bool use_up(long long id, Instant now);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

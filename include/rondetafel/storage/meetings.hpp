@@ -6,18 +6,15 @@
 #include <optional>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 class Meetings
 {
 public:
-    explicit Meetings(soci::session& sql) : sql_(sql) {}
+    explicit Meetings(Sql& sql) : sql_(sql) {}
 
     std::optional<Meeting> find(MeetingId id) const;
     std::vector<Meeting> of(ProgrammeId programme) const;
@@ -31,7 +28,7 @@ public:
     void take_turn(MeetingId id);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

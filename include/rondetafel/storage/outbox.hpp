@@ -7,13 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// A letter in the outbox: what kind, for whom and about what; no text and no link. `occasion` with recipient,
 /// kind and ordinal is unique, so that no double click and no second replica can send anything twice.
@@ -73,7 +70,7 @@ struct OutboxCount
 class Outbox
 {
 public:
-    explicit Outbox(soci::session& sql) : sql_(sql) {}
+    explicit Outbox(Sql& sql) : sql_(sql) {}
 
     LetterId add(const OutboxLetter& letter);
     std::optional<OutboxLetter> find(LetterId id) const;
@@ -89,8 +86,10 @@ public:
     std::vector<InvitationId> waiting_for_first(MeetingId meeting) const;
     std::vector<OutboxCount> counts() const;
     std::vector<OutboxCount> counts(MeetingId meeting, LetterKind kind) const;
-    /// How many letters of this occasion, recipient and kind exist: the next ordinal.
-    int ordinal(const std::string& occasion, const std::string& recipient, LetterKind kind) const;
+    /// The letter that invited somebody, which later ones follow up on.
+    std::optional<OutboxLetter> first_to(InvitationId invitation) const;
+    /// For one more letter of this occasion, recipient and kind.
+    int next_ordinal(const std::string& occasion, const std::string& recipient, LetterKind kind) const;
 
     /// Letters whose turn it is, oldest first; uncertain ones that may be repeated come last. Takes no lock,
     /// so lease each before use.
@@ -115,7 +114,7 @@ public:
     std::vector<OutboxAttempt> attempts_of(LetterId letter) const;
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

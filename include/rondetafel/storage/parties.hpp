@@ -7,13 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// Which organisations a page asks for; empty fields do not narrow.
 struct PartyFilter
@@ -37,7 +34,7 @@ struct PartyRow
 class Parties
 {
 public:
-    explicit Parties(soci::session& sql) : sql_(sql) {}
+    explicit Parties(Sql& sql) : sql_(sql) {}
 
     std::vector<PartyRow> list(const PartyFilter& filter) const;
     long long count(const PartyFilter& filter) const;
@@ -56,7 +53,7 @@ public:
 private:
     void read_parts(Organisation& organisation) const;
     void write_parts(const Organisation& organisation);
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 /// What a search compares: lower case, without accents.

@@ -7,18 +7,15 @@
 #include <string>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 class Programmes
 {
 public:
-    explicit Programmes(soci::session& sql) : sql_(sql) {}
+    explicit Programmes(Sql& sql) : sql_(sql) {}
 
     /// The whole programme with lines, steps, budget, questions and peaks. Throws soci's duplicate on a known slug.
     ProgrammeId add(const Programme& programme);
@@ -37,7 +34,7 @@ public:
 private:
     std::vector<Step> steps(ProgrammeId id) const;
     void read_parts(Programme& programme) const;
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

@@ -24,7 +24,7 @@ namespace rondetafel::storage
 /// it.
 struct Records
 {
-    explicit Records(soci::session& sql)
+    explicit Records(Sql& sql)
         : settings(sql), accounts(sql), programmes(sql), parties(sql), meetings(sql), invitations(sql),
           reminders(sql), outbox(sql), links(sql), events(sql), covenants(sql), drafts(sql), versions(sql), erasure(sql)
     {

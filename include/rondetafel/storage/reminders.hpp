@@ -5,18 +5,15 @@
 
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 class Reminders
 {
 public:
-    explicit Reminders(soci::session& sql) : sql_(sql) {}
+    explicit Reminders(Sql& sql) : sql_(sql) {}
 
     std::vector<ReminderRule> rules_of(MeetingId meeting) const;
     void add_rule(const ReminderRule& rule);
@@ -27,7 +24,7 @@ public:
     void make(RuleId rule, InvitationId invitation, Instant now);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

@@ -6,19 +6,16 @@
 #include <optional>
 #include <string>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// Named values of the installation, and the office's own facts.
 class Settings
 {
 public:
-    explicit Settings(soci::session& sql) : sql_(sql) {}
+    explicit Settings(Sql& sql) : sql_(sql) {}
 
     std::optional<std::string> get(const std::string& name) const;
     void set(const std::string& name, const std::string& value);
@@ -26,7 +23,7 @@ public:
     void save(const Office& office);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

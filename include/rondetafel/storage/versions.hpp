@@ -7,13 +7,10 @@
 #include <stdexcept>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// A version in the database is not what was issued. Nobody should go on with it.
 struct AlteredVersion : std::runtime_error
@@ -26,7 +23,7 @@ struct AlteredVersion : std::runtime_error
 class Versions
 {
 public:
-    explicit Versions(soci::session& sql) : sql_(sql) {}
+    explicit Versions(Sql& sql) : sql_(sql) {}
 
     /// Oldest first.
     std::vector<Version> of(CovenantId covenant) const;
@@ -37,7 +34,7 @@ public:
     VersionId add(const Version& version, std::optional<AccountId> account);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage
