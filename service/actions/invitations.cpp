@@ -98,9 +98,12 @@ Result<Done> apply(Context& context, const Meeting& meeting, Invitation& invitat
             return invalid("substitute_email", "email.not_an_address");
         address = reply.substitute_email = *checked;
     }
+    int taken = 0;
     if (meeting.capacity)
+    {
         context.records.meetings.take_turn(meeting.id);
-    const int taken = context.records.invitations.seats_taken_by_others(meeting.id, invitation.id);
+        taken = context.records.invitations.seats_taken_by_others(meeting.id, invitation.id);
+    }
     const auto standing = decide(meeting, invitation, reply, taken, context.now);
     if (!standing)
         return standing.error();

@@ -4,7 +4,8 @@
 #include <rondetafel/domain/fields.hpp>
 
 #include <algorithm>
-#include <climits>
+#include <array>
+#include <map>
 
 namespace rondetafel::actions
 {
@@ -18,36 +19,51 @@ std::vector<ProgrammeLine> programme_lines(Context& context)
     return programme ? programme->lines : std::vector<ProgrammeLine>{};
 }
 
-bool belongs_to(PartyTab tab, const Organisation& organisation)
+constexpr std::array tabs_with_kinds{PartyTab::agencies, PartyTab::employers, PartyTab::care};
+
+storage::KindGroup kinds_of(PartyTab tab)
 {
-    const auto has = [&](PartyKind kind) {
-        return std::find(organisation.kinds.begin(), organisation.kinds.end(), kind) != organisation.kinds.end();
-    };
     switch (tab)
     {
-    case PartyTab::all:
-        return true;
     case PartyTab::agencies:
-        return has(PartyKind::agency);
+        return {PartyKind::agency};
     case PartyTab::employers:
-        return has(PartyKind::employer);
+        return {PartyKind::employer};
     case PartyTab::care:
-        return has(PartyKind::care_partner) || has(PartyKind::welfare_partner);
+        return {PartyKind::care_partner, PartyKind::welfare_partner};
+    case PartyTab::all:
     case PartyTab::other:
-        return !has(PartyKind::agency) && !has(PartyKind::employer) && !has(PartyKind::care_partner) &&
-               !has(PartyKind::welfare_partner);
+        return {};
     }
-    return false;
+    return {};
 }
 
-void cut_to_page(PartiesView& view, std::vector<storage::PartyRow> rows, int page)
+void narrow_to(PartyTab tab, storage::PartyFilter& filter)
 {
-    const auto pages = std::max(1, static_cast<int>((rows.size() + parties_page_size - 1) / parties_page_size));
-    view.page = std::clamp(page, 1, pages);
-    view.found = static_cast<long long>(rows.size());
-    const auto first = static_cast<std::size_t>((view.page - 1) * parties_page_size);
-    for (auto at = first; at < std::min(rows.size(), first + parties_page_size); ++at)
-        view.rows.push_back(std::move(rows[at]));
+    filter.one_of = kinds_of(tab);
+    if (tab == PartyTab::other)
+        for (const auto known : tabs_with_kinds)
+            for (const auto kind : kinds_of(known))
+                filter.none_of.push_back(kind);
+}
+
+/// How many each tab holds; an organisation of several kinds stands under several tabs.
+std::map<PartyTab, long long> count_tabs(Context& context, const storage::PartyFilter& filter)
+{
+    std::vector<storage::KindGroup> groups;
+    for (const auto tab : tabs_with_kinds)
+        groups.push_back(kinds_of(tab));
+    std::map<PartyTab, long long> counts;
+    for (const auto& [bits, organisations] : context.records.parties.count_by(groups, filter))
+    {
+        counts[PartyTab::all] += organisations;
+        if (bits == 0)
+            counts[PartyTab::other] += organisations;
+        for (std::size_t at = 0; at < tabs_with_kinds.size(); ++at)
+            if ((bits >> at & 1) != 0)
+                counts[tabs_with_kinds[at]] += organisations;
+    }
+    return counts;
 }
 
 void write_event(Context& context, const char* verb, OrganisationId organisation,
@@ -90,15 +106,16 @@ Result<PartiesView> list_parties(Context& context, const PartiesWish& wish)
     filter.kind = wish.kind;
     filter.line = wish.line;
     filter.archived = wish.archived;
-    filter.limit = INT_MAX;
-    // A register holds hundreds, not millions: tabs over several kinds are counted here, from one search.
-    auto rows = context.records.parties.list(filter);
+    auto counts = count_tabs(context, filter);
     for (const auto tab : {PartyTab::all, PartyTab::agencies, PartyTab::employers, PartyTab::care, PartyTab::other})
-        view.tabs.emplace_back(tab, std::count_if(rows.begin(), rows.end(), [&](const storage::PartyRow& row) {
-                                   return belongs_to(tab, row.organisation);
-                               }));
-    std::erase_if(rows, [&](const storage::PartyRow& row) { return !belongs_to(wish.tab, row.organisation); });
-    cut_to_page(view, std::move(rows), wish.page);
+        view.tabs.emplace_back(tab, counts[tab]);
+    view.found = counts[wish.tab];
+    const auto pages = std::max(1LL, (view.found + parties_page_size - 1) / parties_page_size);
+    view.page = static_cast<int>(std::clamp<long long>(wish.page, 1, pages));
+    narrow_to(wish.tab, filter);
+    filter.limit = parties_page_size;
+    filter.offset = (view.page - 1) * parties_page_size;
+    view.rows = context.records.parties.list(filter);
     return view;
 }
 

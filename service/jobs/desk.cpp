@@ -3,8 +3,6 @@
 
 #include <rondetafel/base/log.hpp>
 #include <rondetafel/base/secrets.hpp>
-#include <rondetafel/letters/letter_facts.hpp>
-#include <rondetafel/letters/mime.hpp>
 
 namespace rondetafel::jobs
 {
@@ -13,15 +11,9 @@ namespace
 {
 
 using storage::Access;
+using namespace std::chrono_literals;
 
-constexpr const char* not_repeated = "not_repeated";
-
-/// Where a letter comes to rest that is not to leave any more; one that may have arrived stays visibly
-/// uncertain.
-LetterState given_up(const storage::OutboxLetter& letter, LetterState state)
-{
-    return letter.is_repeat() ? LetterState::uncertain : state;
-}
+constexpr auto fresh_for = 100ms;
 
 /// Thrown before the body leaves when another process took the letter over meanwhile.
 struct LeaseLost
@@ -32,9 +24,8 @@ struct LeaseLost
 
 Desk::Desk(storage::Address address, const actions::Installation& installation, const mail::Relay& relay,
            std::shared_ptr<const templates::Source> letters, const PostSettings& settings, unsigned number)
-    : installation_(installation), database_(std::move(address)), runner_(database_, installation),
-      letters_(std::move(letters)), smtp_(relay), settings_(settings),
-      owner_(hex(installation.randomness->bytes(8)) + "." + std::to_string(number))
+    : installation_(installation), database_(address), composer_(std::move(address), installation, std::move(letters)),
+      smtp_(relay), settings_(settings), owner_(hex(installation.randomness->bytes(8)) + "." + std::to_string(number))
 {
 }
 
@@ -54,16 +45,19 @@ std::vector<storage::OutboxLetter> Desk::lease_batch()
     return std::move(*leased);
 }
 
-Desk::Outcome Desk::send_batch(const std::function<bool()>& may_send, const std::stop_token& stop)
+Desk::Outcome Desk::send_batch(const std::function<bool()>& may_send)
 {
-    stop_ = stop;
-    const auto batch = lease_batch();
+    auto batch = lease_batch();
     if (batch.empty())
         return Outcome::idle;
+    auto next = composer_.begin(batch.front().id);
     for (std::size_t index = 0; index < batch.size(); ++index)
     {
         const bool go_on = may_send();
-        if (!go_on || !send(batch[index]))
+        auto composed = go_on ? fresh(next.get(), batch[index].id) : Composed{};
+        if (go_on && index + 1 < batch.size())
+            next = composer_.begin(batch[index + 1].id);
+        if (!go_on || !send(batch[index], composed))
         {
             write_down();
             give_back(batch, go_on ? index + 1 : index);
@@ -74,25 +68,32 @@ Desk::Outcome Desk::send_batch(const std::function<bool()>& may_send, const std:
     return Outcome::sent;
 }
 
-// Says no when the relay itself is to blame.
-bool Desk::send(storage::OutboxLetter letter)
+// Who gets a letter is decided when it leaves: one that waited for the pace is judged and composed anew.
+Composed Desk::fresh(Composed composed, LetterId letter)
 {
-    const auto subject = runner_.perform(Access::read, actions::letter_subject, actor_, letter.id);
+    if (std::chrono::steady_clock::now() - composed.at < fresh_for)
+        return composed;
+    return composer_.begin(letter).get();
+}
+
+// Says no when the relay itself is to blame.
+bool Desk::send(storage::OutboxLetter& letter, const Composed& composed)
+{
     const auto now = installation_.machine_clock->now();
     Handled handled{letter, {}, false};
     handled.attempt.number = letter.attempts;
     handled.attempt.started_at = now;
-    if (!subject || !subject->relevant || letter.expires_at <= now)
+    if (composed.message.empty() || letter.expires_at <= now)
     {
-        const bool relevant = subject && subject->relevant;
-        handled.attempt.outcome = word(relevant ? LetterState::expired : LetterState::cancelled);
-        handled.letter.state = given_up(letter, relevant ? LetterState::expired : LetterState::cancelled);
-        handled_.push_back(handled);
+        handled.letter.state = composed.message.empty() ? LetterState::cancelled : LetterState::expired;
+        handled.attempt.outcome = word(handled.letter.state);
+        handled_.push_back(std::move(handled));
         return true;
     }
+    handled.letter.sha256 = sha256_hex(composed.message);
     try
     {
-        handled = deliver(*subject, letter);
+        deliver(composed, handled);
     }
     catch (const LeaseLost&)
     {
@@ -103,37 +104,21 @@ bool Desk::send(storage::OutboxLetter letter)
     return relay_is_fine;
 }
 
-Desk::Handled Desk::deliver(const actions::LetterSubject& subject, storage::OutboxLetter& letter)
+void Desk::deliver(const Composed& composed, Handled& handled)
 {
-    const auto message = letters::to_mime(letters_.write(letters::facts_of(subject)), letters::headers_of(subject));
-    const auto sha256 = sha256_hex(message);
-    const bool other_letter = letter.is_repeat() && letter.sha256 != sha256;
-    letter.sha256 = sha256;
-    Handled handled{letter, {}, false};
-    handled.attempt.number = letter.attempts;
-    handled.attempt.started_at = installation_.machine_clock->now();
-    if (other_letter) // under the same Message-ID it would be taken for the first, or for a forgery
-    {
-        handled.letter.state = LetterState::uncertain;
-        handled.attempt.outcome = not_repeated;
-        return handled;
-    }
     // One commit notes that this body leaves, and what became of the letter before it.
     const auto before_body = [&] {
         handled.attempt.data_started_at = installation_.machine_clock->now();
         const auto noted = database_.transact(Access::write, [&](storage::Records& records) {
             write_down(records);
-            if (!records.outbox.start_data(letter))
+            if (!records.outbox.start_data(handled.letter))
                 throw LeaseLost{};
             return Result<Done>(Done{});
         });
         static_cast<void>(noted);
         handled_.clear();
     };
-    const auto delivery =
-        smtp_.send({subject.office.sender_address, letter.to_address}, message, before_body, stop_);
-    judge(delivery, handled);
-    return handled;
+    judge(smtp_.send({composed.sender, handled.letter.to_address}, composed.message, before_body), handled);
 }
 
 void Desk::judge(const mail::Delivery& delivery, Handled& handled)
@@ -156,13 +141,11 @@ void Desk::judge(const mail::Delivery& delivery, Handled& handled)
         handled.bad_address = delivery.bad_address;
         break;
     case Kind::transient:
-        letter.state =
-            gives_up(letter.created_at, now) ? given_up(letter, LetterState::expired) : LetterState::deferred;
+        letter.state = gives_up(letter.created_at, now) ? LetterState::expired : LetterState::deferred;
         letter.next_attempt_at = now + retry_delay(letter.attempts);
         break;
     case Kind::uncertain:
         letter.state = LetterState::uncertain;
-        letter.next_attempt_at = now + installation_.uncertain_wait;
         break;
     case Kind::relay_unavailable:
     case Kind::misconfigured:

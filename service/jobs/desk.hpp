@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <rondetafel/actions/letters.hpp>
-#include <rondetafel/actions/runner.hpp>
+#include "composer.hpp"
+
 #include <rondetafel/jobs/post_office.hpp>
-#include <rondetafel/letters/letter.hpp>
 #include <rondetafel/mail/smtp.hpp>
 
 #include <functional>
-#include <stop_token>
 #include <vector>
 
 namespace rondetafel::jobs
@@ -29,9 +27,8 @@ public:
     Desk(storage::Address address, const actions::Installation& installation, const mail::Relay& relay,
          std::shared_ptr<const templates::Source> letters, const PostSettings& settings, unsigned number);
 
-    /// Leases a batch and sends it. `may_send` waits for the pace and says no when the service stops; `stop`
-    /// breaks a letter under way off.
-    Outcome send_batch(const std::function<bool()>& may_send, const std::stop_token& stop);
+    /// Leases a batch and sends it. `may_send` waits for the pace and says no when the service stops.
+    Outcome send_batch(const std::function<bool()>& may_send);
 
 private:
     /// A letter that was handled, not yet written down.
@@ -43,8 +40,9 @@ private:
     };
 
     std::vector<storage::OutboxLetter> lease_batch();
-    bool send(storage::OutboxLetter letter);
-    Handled deliver(const actions::LetterSubject& subject, storage::OutboxLetter& letter);
+    Composed fresh(Composed composed, LetterId letter);
+    bool send(storage::OutboxLetter& letter, const Composed& composed);
+    void deliver(const Composed& composed, Handled& handled);
     void judge(const mail::Delivery& delivery, Handled& handled);
     void write_down(storage::Records& records);
     void write_down();
@@ -52,13 +50,10 @@ private:
 
     const actions::Installation& installation_;
     storage::Database database_;
-    actions::Runner runner_;
-    letters::Letters letters_;
+    Composer composer_;
     mail::Smtp smtp_;
     PostSettings settings_;
     std::string owner_;
-    actions::Actor actor_;
-    std::stop_token stop_;
     std::vector<Handled> handled_;
 };
 

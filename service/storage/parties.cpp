@@ -36,7 +36,26 @@ const std::string filtered = R"sql(
       AND (:kind = '' OR EXISTS (SELECT 1 FROM organisation_kinds k WHERE k.organisation_id = o.id AND k.kind = :of_kind))
       AND (:line = 0 OR EXISTS (SELECT 1 FROM organisation_lines l
                                 WHERE l.organisation_id = o.id AND l.line_number = :of_line))
-      AND (:tag = '' OR EXISTS (SELECT 1 FROM organisation_tags t WHERE t.organisation_id = o.id AND t.tag = :of_tag)) )sql";
+      AND (:tag = '' OR EXISTS (SELECT 1 FROM organisation_tags t WHERE t.organisation_id = o.id AND t.tag = :of_tag)))sql";
+
+/// Whether an organisation has one of these kinds; the words of an enumeration need no binding.
+std::string has_one_of(const KindGroup& kinds)
+{
+    std::string words;
+    for (const auto kind : kinds)
+        words += (words.empty() ? "'" : ", '") + std::string(word(kind)) + '\'';
+    return "EXISTS (SELECT 1 FROM organisation_kinds g WHERE g.organisation_id = o.id AND g.kind IN (" + words + "))";
+}
+
+std::string where(const PartyFilter& filter)
+{
+    auto text = filtered;
+    if (!filter.one_of.empty())
+        text += " AND " + has_one_of(filter.one_of);
+    if (!filter.none_of.empty())
+        text += " AND NOT " + has_one_of(filter.none_of);
+    return text;
+}
 
 template <class Row>
 std::vector<Row> select_filtered(Sql& sql, const std::string& query, void (*bind)(soci::statement&, Row&),
@@ -58,7 +77,7 @@ void bind_number(soci::statement& statement, long long& row) { columns(statement
 
 std::vector<PartyRow> Parties::list(const PartyFilter& filter) const
 {
-    const auto query = organisation_query + filtered + "ORDER BY search_name, id LIMIT " +
+    const auto query = organisation_query + where(filter) + " ORDER BY search_name, id LIMIT " +
                        std::to_string(filter.limit) + " OFFSET " + std::to_string(filter.offset);
     std::vector<PartyRow> rows;
     for (auto& organisation : select_filtered(sql_, query, bind_organisation, filter))
@@ -72,7 +91,17 @@ std::vector<PartyRow> Parties::list(const PartyFilter& filter) const
 
 long long Parties::count(const PartyFilter& filter) const
 {
-    return select_filtered(sql_, "SELECT COUNT(*) FROM organisations o " + filtered, bind_number, filter).front();
+    return select_filtered(sql_, "SELECT COUNT(*) FROM organisations o " + where(filter), bind_number, filter).front();
+}
+
+std::vector<GroupCount> Parties::count_by(const std::vector<KindGroup>& groups, const PartyFilter& filter) const
+{
+    std::string bits = "0";
+    for (std::size_t at = 0; at < groups.size(); ++at)
+        bits += " + " + std::to_string(1 << at) + " * " + has_one_of(groups[at]);
+    const auto query = "SELECT " + bits + " AS bits, COUNT(*) FROM organisations o " + where(filter) + " GROUP BY bits";
+    const auto bind = [](soci::statement& statement, GroupCount& row) { columns(statement, row.groups, row.organisations); };
+    return select_filtered<GroupCount>(sql_, query, bind, filter);
 }
 
 long long Parties::count_contacts() const

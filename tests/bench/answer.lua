@@ -1,14 +1,19 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- wrk: the same partner answers again and again, yes and no in turn. Arguments: the form token.
-local token, turn = "", 0
+-- wrk: many partners answer in turn, yes in one round and no in the next. Argument: a file with a line "path token" each.
+local forms, turn, answer = {}, 0, "yes"
 
 function init(arguments)
-    token = arguments[1]
+    for line in io.lines(arguments[1]) do
+        local path, token = line:match("^(%S+) (%S+)$")
+        forms[#forms + 1] = { path = path, token = token }
+    end
 end
 
 function request()
     turn = turn + 1
-    local answer = turn % 2 == 0 and "yes" or "no"
-    return wrk.format("POST", nil, { ["Content-Type"] = "application/x-www-form-urlencoded" },
-        "form_token=" .. token .. "&answer=" .. answer)
+    if turn > #forms then
+        turn, answer = 1, answer == "yes" and "no" or "yes"
+    end
+    return wrk.format("POST", forms[turn].path, { ["Content-Type"] = "application/x-www-form-urlencoded" },
+        "form_token=" .. forms[turn].token .. "&answer=" .. answer)
 end

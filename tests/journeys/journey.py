@@ -30,6 +30,11 @@ STAFF = ("noor.vandijk@aalsmeer.example", "rondetafel in aalsmeer")
 SECONDS_1_JUNE_2024 = 1717200000
 
 
+def resident_megabytes(process):
+    status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s*(\d+)", status)[1]) / 1024
+
+
 class Violation(Exception):
     """What the product promised did not hold."""
 

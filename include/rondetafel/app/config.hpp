@@ -31,7 +31,7 @@ struct Config
     std::string metrics_token; ///< empty: /metrics answers this machine only
     bool demo = false;
     bool second_factor = true;
-    unsigned workers = 4;
+    unsigned workers = 8;
     int requests_per_connection = 100;
     int clockwork_seconds = 5;
     std::chrono::seconds uncertain_wait{900};

@@ -17,11 +17,23 @@ struct PartyFilter
 {
     std::string search; ///< part of the name or place, in any case
     std::optional<PartyKind> kind;
+    std::vector<PartyKind> one_of;  ///< of at least one of these kinds; empty: of any
+    std::vector<PartyKind> none_of; ///< of none of these kinds
     std::optional<int> line;
     std::string tag;
     bool archived = false;
     int limit = 50;
     int offset = 0;
+};
+
+/// A group of kinds, such as "care": an organisation belongs to it with any of them.
+using KindGroup = std::vector<PartyKind>;
+
+/// How many organisations belong to just these groups: bit 0 is the first group, and so on.
+struct GroupCount
+{
+    int groups = 0;
+    long long organisations = 0;
 };
 
 /// An organisation in a list, with the contact that speaks for it first.
@@ -38,6 +50,8 @@ public:
 
     std::vector<PartyRow> list(const PartyFilter& filter) const;
     long long count(const PartyFilter& filter) const;
+    /// What the filter finds, counted by the groups it belongs to, in one pass.
+    std::vector<GroupCount> count_by(const std::vector<KindGroup>& groups, const PartyFilter& filter) const;
     long long count_contacts() const;
     std::optional<Organisation> find(OrganisationId id) const;
     OrganisationId add(const Organisation& organisation);
