@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "composer.hpp"
 
+#include <rondetafel/base/secrets.hpp>
 #include <rondetafel/letters/letter_facts.hpp>
 #include <rondetafel/letters/mime.hpp>
 
@@ -9,31 +10,13 @@ namespace rondetafel::jobs
 
 Composer::Composer(storage::Address address, const actions::Installation& installation,
                    std::shared_ptr<const templates::Source> letters)
-    : database_(std::move(address)), runner_(database_, installation), letters_(std::move(letters)),
-      thread_([this] { work(); })
+    : database_(std::move(address)), runner_(database_, installation), letters_(std::move(letters))
 {
-}
-
-Composer::~Composer()
-{
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    changed_.notify_one();
-    thread_.join();
 }
 
 std::future<Composed> Composer::begin(LetterId letter)
 {
-    std::packaged_task<Composed()> task([this, letter] { return compose(letter); });
-    auto composed = task.get_future();
-    {
-        const std::lock_guard lock(mutex_);
-        task_ = std::move(task);
-    }
-    changed_.notify_one();
-    return composed;
+    return thread_.begin([this, letter] { return compose(letter); });
 }
 
 Composed Composer::compose(LetterId letter)
@@ -45,21 +28,8 @@ Composed Composer::compose(LetterId letter)
         return composed;
     composed.sender = subject->office.sender_address;
     composed.message = letters::to_mime(letters_.write(letters::facts_of(*subject)), letters::headers_of(*subject));
+    composed.sha256 = sha256_hex(composed.message);
     return composed;
-}
-
-void Composer::work()
-{
-    while (true)
-    {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return task_.valid() || stopping_; });
-        if (stopping_)
-            return;
-        auto task = std::move(task_);
-        lock.unlock();
-        task();
-    }
 }
 
 } // namespace rondetafel::jobs

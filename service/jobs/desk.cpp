@@ -90,7 +90,7 @@ bool Desk::send(storage::OutboxLetter& letter, const Composed& composed)
         handled_.push_back(std::move(handled));
         return true;
     }
-    handled.letter.sha256 = sha256_hex(composed.message);
+    handled.letter.sha256 = composed.sha256;
     try
     {
         deliver(composed, handled);
@@ -106,19 +106,37 @@ bool Desk::send(storage::OutboxLetter& letter, const Composed& composed)
 
 void Desk::deliver(const Composed& composed, Handled& handled)
 {
-    // One commit notes that this body leaves, and what became of the letter before it.
+    // A relay that has just taken a letter will most likely want this one: its start is written down while the relay
+    // is asked. With any other relay nothing is noted before it says that it wants the body.
+    const bool relay_is_warm = !handled_.empty() && handled_.back().letter.state == LetterState::sent;
+    std::future<void> noted;
+    if (relay_is_warm)
+        noted = side_thread_.begin([this, letter = handled.letter] { note_start(letter); });
     const auto before_body = [&] {
         handled.attempt.data_started_at = installation_.machine_clock->now();
-        const auto noted = database_.transact(Access::write, [&](storage::Records& records) {
-            write_down(records);
-            if (!records.outbox.start_data(handled.letter))
-                throw LeaseLost{};
-            return Result<Done>(Done{});
-        });
-        static_cast<void>(noted);
-        handled_.clear();
+        if (relay_is_warm)
+            noted.get();
+        else
+            note_start(handled.letter);
     };
-    judge(smtp_.send({composed.sender, handled.letter.to_address}, composed.message, before_body), handled);
+    const auto delivery =
+        smtp_.send({composed.sender, handled.letter.to_address}, composed.message, before_body);
+    if (noted.valid())
+        noted.get(); // refused before its body
+    judge(delivery, handled);
+}
+
+// One commit notes that this body leaves, and what became of the letter before it.
+void Desk::note_start(const storage::OutboxLetter& letter)
+{
+    const auto noted = database_.transact(Access::write, [&](storage::Records& records) {
+        write_down(records);
+        if (!records.outbox.start_data(letter))
+            throw LeaseLost{};
+        return Result<Done>(Done{});
+    });
+    static_cast<void>(noted);
+    handled_.clear();
 }
 
 void Desk::judge(const mail::Delivery& delivery, Handled& handled)

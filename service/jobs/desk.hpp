@@ -43,6 +43,7 @@ private:
     Composed fresh(Composed composed, LetterId letter);
     bool send(storage::OutboxLetter& letter, const Composed& composed);
     void deliver(const Composed& composed, Handled& handled);
+    void note_start(const storage::OutboxLetter& letter);
     void judge(const mail::Delivery& delivery, Handled& handled);
     void write_down(storage::Records& records);
     void write_down();
@@ -55,6 +56,7 @@ private:
     PostSettings settings_;
     std::string owner_;
     std::vector<Handled> handled_;
+    SideThread side_thread_; ///< last, so that it ends before what it works with
 };
 
 } // namespace rondetafel::jobs

@@ -183,15 +183,17 @@ def report_letters(town):
 
 
 def report_scale(mariadb):
-    (few, small, _, _), (many, big, searches, memory) = scale.measure(mariadb, RAISED | RAISED_FOR_LETTERS)
-    print(f"scale: one meeting of {scale.GUESTS} guests, with {many} contacts and {10 * many} invitations around it, and with "
-          f"{few} and {10 * few}")
-    for name, milliseconds in big.items():
-        print(f"  {name:32} {small[name]:8.1f} ms, {milliseconds:8.1f} ms")
-        verdict(f"{name}, small register = 1", milliseconds / small[name], 2, least=False)
-    for name, milliseconds in searches.items():
-        verdict(f"{name}, ms", milliseconds, 100, least=False)
-    verdict("memory with the big register, MB", memory, 256, least=False)
+    small, big = scale.measure(mariadb, RAISED | RAISED_FOR_LETTERS)
+    print(f"scale: one meeting of {scale.GUESTS} guests, with {small.contacts} contacts and {10 * small.contacts} invitations around "
+          f"it, and with {big.contacts} and {10 * big.contacts}; two contacts per organisation")
+    for name, milliseconds in big.best.items():
+        print(f"  {name:32} {small.best[name]:8.1f} ms, {milliseconds:8.1f} ms")
+    for name, milliseconds in big.best.items():
+        if name.startswith("search"):
+            verdict(f"{name}, ms", milliseconds, 100, least=False)
+        elif name.startswith(("page", "job")):
+            verdict(f"{name}, small register = 1", milliseconds / small.best[name], 2, least=False)
+    verdict("memory with the big register, MB", big.memory, 256, least=False)
 
 
 def in_a_town(mariadb, report):
