@@ -75,7 +75,7 @@ void begin(Sql& sql, const Address& address, Access access)
     if (address.kind == Address::Kind::sqlite)
         change(sql, access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
     else
-        change(sql, access == Access::write ? "START TRANSACTION" : "START TRANSACTION READ ONLY");
+        change(sql, "START TRANSACTION");
 }
 
 void roll_back(Sql& sql) noexcept

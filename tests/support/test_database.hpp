@@ -30,7 +30,7 @@ public:
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
 
-    /// Sessions made with copies of one address take turns, like the workers of one service.
+    /// Sessions made with copies of one address share a writer, like the workers of one service.
     const storage::Address& address() const { return address_; }
     /// The same place for another process: its writers know nothing of ours.
     storage::Address address_of_another_process() const;
