@@ -50,7 +50,7 @@ def fill(town, contacts, invitations):
         + join("'m'", "n", "'@velen.example'") + f", {past} - 2000000, 1 FROM {numbers(invitations)} WHERE n <= {meetings}",
         "INSERT INTO invitations (id, meeting_id, contact_id, given_name, family_name, address_form, organisation, "
         "organisation_id, email, language, state, answer, source, remark, invited_at, answered_at, address_state, uid, revision) "
-        f"SELECT n + {base}, {base} + 1 + (n - 1) / {GUESTS}, {base} + 1 + (n * 7919) % {contacts}, 'Gast', 'Nummer', 'heer', "
+        f"SELECT n + {base}, {base} + 1 + (n - 1 - (n - 1) % {GUESTS}) / {GUESTS}, {base} + 1 + (n * 7919) % {contacts}, 'Gast', 'Nummer', 'heer', "
         f"'Velen', {base} + 1, " + join("'g'", f"(1 + (n * 7919) % {contacts})", "'@velen.example'")
         + f", 'nl', 'invited', CASE n % 2 WHEN 0 THEN 'yes' ELSE 'no' END, 'self', '', {past}, {past}, 'good', "
         + join("'i'", "n", "'@velen.example'") + f", 1 FROM {numbers(invitations)}",
