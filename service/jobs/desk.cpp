@@ -14,6 +14,14 @@ using storage::Access;
 using namespace std::chrono_literals;
 
 constexpr auto fresh_for = 100ms;
+constexpr const char* not_repeated = "not_repeated";
+
+/// Where a letter comes to rest that is not to leave any more; one that may have arrived stays visibly
+/// uncertain.
+LetterState given_up(const storage::OutboxLetter& letter, LetterState state)
+{
+    return letter.is_repeat() ? LetterState::uncertain : state;
+}
 
 /// Thrown before the body leaves when another process took the letter over meanwhile.
 struct LeaseLost
@@ -45,8 +53,9 @@ std::vector<storage::OutboxLetter> Desk::lease_batch()
     return std::move(*leased);
 }
 
-Desk::Outcome Desk::send_batch(const std::function<bool()>& may_send)
+Desk::Outcome Desk::send_batch(const std::function<bool()>& may_send, const std::stop_token& stop)
 {
+    stop_ = stop;
     auto batch = lease_batch();
     if (batch.empty())
         return Outcome::idle;
@@ -85,12 +94,21 @@ bool Desk::send(storage::OutboxLetter& letter, const Composed& composed)
     handled.attempt.started_at = now;
     if (composed.message.empty() || letter.expires_at <= now)
     {
-        handled.letter.state = composed.message.empty() ? LetterState::cancelled : LetterState::expired;
-        handled.attempt.outcome = word(handled.letter.state);
+        const auto state = composed.message.empty() ? LetterState::cancelled : LetterState::expired;
+        handled.attempt.outcome = word(state);
+        handled.letter.state = given_up(letter, state);
         handled_.push_back(std::move(handled));
         return true;
     }
+    const bool other_letter = letter.is_repeat() && letter.sha256 != composed.sha256;
     handled.letter.sha256 = composed.sha256;
+    if (other_letter) // under the same Message-ID it would be taken for the first, or for a forgery
+    {
+        handled.letter.state = LetterState::uncertain;
+        handled.attempt.outcome = not_repeated;
+        handled_.push_back(std::move(handled));
+        return true;
+    }
     try
     {
         deliver(composed, handled);
@@ -120,7 +138,7 @@ void Desk::deliver(const Composed& composed, Handled& handled)
             note_start(handled.letter);
     };
     const auto delivery =
-        smtp_.send({composed.sender, handled.letter.to_address}, composed.message, before_body);
+        smtp_.send({composed.sender, handled.letter.to_address}, composed.message, before_body, stop_);
     if (noted.valid())
         noted.get(); // refused before its body
     judge(delivery, handled);
@@ -159,11 +177,13 @@ void Desk::judge(const mail::Delivery& delivery, Handled& handled)
         handled.bad_address = delivery.bad_address;
         break;
     case Kind::transient:
-        letter.state = gives_up(letter.created_at, now) ? LetterState::expired : LetterState::deferred;
+        letter.state =
+            gives_up(letter.created_at, now) ? given_up(letter, LetterState::expired) : LetterState::deferred;
         letter.next_attempt_at = now + retry_delay(letter.attempts);
         break;
     case Kind::uncertain:
         letter.state = LetterState::uncertain;
+        letter.next_attempt_at = now + installation_.uncertain_wait;
         break;
     case Kind::relay_unavailable:
     case Kind::misconfigured:

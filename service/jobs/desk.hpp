@@ -7,6 +7,7 @@
 #include <rondetafel/mail/smtp.hpp>
 
 #include <functional>
+#include <stop_token>
 #include <vector>
 
 namespace rondetafel::jobs
@@ -27,8 +28,9 @@ public:
     Desk(storage::Address address, const actions::Installation& installation, const mail::Relay& relay,
          std::shared_ptr<const templates::Source> letters, const PostSettings& settings, unsigned number);
 
-    /// Leases a batch and sends it. `may_send` waits for the pace and says no when the service stops.
-    Outcome send_batch(const std::function<bool()>& may_send);
+    /// Leases a batch and sends it. `may_send` waits for the pace and says no when the service stops; `stop`
+    /// breaks a letter under way off.
+    Outcome send_batch(const std::function<bool()>& may_send, const std::stop_token& stop);
 
 private:
     /// A letter that was handled, not yet written down.
@@ -55,6 +57,7 @@ private:
     mail::Smtp smtp_;
     PostSettings settings_;
     std::string owner_;
+    std::stop_token stop_;
     std::vector<Handled> handled_;
     SideThread side_thread_; ///< last, so that it ends before what it works with
 };
