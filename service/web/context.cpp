@@ -40,7 +40,8 @@ Context::Context(Desk& desk, const http::Request& request)
 
 void Context::sign_in(Account account, std::string session_secret, Instant seen)
 {
-    language_ = account.language == Language::pl ? Language::nl : account.language;
+    language_ = account.language;
+    speak_as_staff();
     actor_.account = std::move(account);
     session_secret_ = std::move(session_secret);
     const auto& installation = *site().installation;
