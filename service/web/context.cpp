@@ -130,6 +130,7 @@ void Context::add_office(templates::View& view) const
             dial += letter;
     view.set("office_name", office_.name)
         .set("office_logo", office_.logo_text.empty() ? office_.name : office_.logo_text)
+        .set("has_phone", !dial.empty()) // a new installation has none yet
         .set("office_phone", office_.phone)
         .set("office_dial", dial.starts_with("0") ? "+31" + dial.substr(1) : dial)
         .set("office_address", office_.postal_address)
