@@ -83,8 +83,8 @@ for (const kind of ['sqlite', 'mariadb']) {
     }
 
     test('no page of the table was left out', () => {
-      // Nothing links to what monitoring and researchers ask for.
-      const unlinked = ['/.well-known/security.txt', '/readyz', '/metrics'];
+      // Nothing links to what monitoring and researchers ask for, nor to held letters when there are none.
+      const unlinked = ['/.well-known/security.txt', '/readyz', '/metrics', '/post/vastgehouden'];
       const missing = routes.filter(({ method, path }) => method === 'GET' && !asked.has(path) && !unlinked.includes(path));
       assert.deepEqual(missing.map(({ path }) => path), []);
     });

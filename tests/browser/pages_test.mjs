@@ -103,6 +103,9 @@ for (const kind of ['sqlite', 'mariadb']) {
     test('what is no page to read', async () => {
       const meeting = `/bijeenkomsten/${life.meetings['vol leven']}/antwoorden.csv`;
       for (const path of ['/programma/stappen.csv', meeting]) await expectTable(path);
+      const person = await life.staff.ask(`/contacten/${life.contacts[2][0]}/gegevens.json`);
+      assert.match(person.type, /^application\/json/);
+      assert.ok(JSON.stringify(JSON.parse(person.text)).includes(life.contacts[2][2]), 'the address of this person');
       const contact = await plain('/.well-known/security.txt');
       assert.match(contact, /^Contact: mailto:\S+@\S+$/m);
       const [, expires] = /^Expires: (\S+)$/m.exec(contact);
@@ -113,7 +116,7 @@ for (const kind of ['sqlite', 'mariadb']) {
       // Each stands in the table, and each was asked above.
       const known = new Set(routes.map((route) => route.path));
       assert.deepEqual(without(states.downloads, known), []);
-      assert.equal(states.downloads.length, 6);
+      assert.equal(states.downloads.length, 7);
     });
 
     async function plain(path) {

@@ -5,7 +5,7 @@ import { addressOf, routes } from './routes.mjs';
 
 /** Pages of the table that are no pages to read; pages_test.mjs looks at each in another way. */
 export const downloads = ['/theme.css', '/.well-known/security.txt', '/readyz', '/metrics', '/programma/stappen.csv',
-  '/bijeenkomsten/:meeting/antwoorden.csv'];
+  '/bijeenkomsten/:meeting/antwoorden.csv', '/contacten/:contact/gegevens.json'];
 
 const forPartners = (route) => route.who === 'partner' || route.path === '/wachtwoord/:token' || route.path === '/inloggen';
 const pages = routes.filter((route) => route.method === 'GET' && !downloads.includes(route.path));
