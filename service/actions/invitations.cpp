@@ -208,10 +208,14 @@ Result<InvitationView> show_invitation(Context& context, const InvitationId& id)
 Result<MeetingId> place_from_waiting(Context& context, const InvitationId& id)
 {
     auto invitation = context.records.invitations.find(id);
-    if (!invitation || invitation->state != InvitationState::invited ||
+    if (!invitation)
+        return not_found("invitation");
+    if (invitation->state != InvitationState::invited ||
         (invitation->answer != Answer::waiting && invitation->answer != Answer::offered))
         return conflict("invitation.not_waiting");
     const auto meeting = context.records.meetings.find(invitation->meeting);
+    if (meeting->state != MeetingState::invited)
+        return conflict("meeting.over");
     invitation->answer = Answer::yes;
     invitation->waiting_since.reset();
     invitation->offer_until.reset();

@@ -103,6 +103,8 @@ Result<int> add_invitees(Context& context, const AddInvitees& wish)
 
 Result<int> remove_invitees(Context& context, const InvitationsWish& wish)
 {
+    if (!context.records.meetings.find(wish.meeting))
+        return not_found("meeting");
     int removed = 0;
     for (const auto& invitation : chosen(context, wish))
         if (invitation.state == InvitationState::selected)
@@ -131,6 +133,8 @@ Result<int> withdraw_invitations(Context& context, const InvitationsWish& wish)
     const auto meeting = context.records.meetings.find(wish.meeting);
     if (!meeting)
         return not_found("meeting");
+    if (meeting->state != MeetingState::invited)
+        return conflict("meeting.over"); // who heard that it is cancelled need not hear this too
     int withdrawn = 0;
     for (const auto id : withdrawn_together(context.records.invitations.of(meeting->id), wish.invitations))
     {

@@ -209,11 +209,13 @@ Result<std::vector<storage::OutboxAttempt>> letter_attempts(Context& context, co
 
 Result<Done> send_again(Context& context, const LetterId& id)
 {
+    const auto letter = context.records.outbox.find(id);
+    if (!letter)
+        return not_found("letter");
     if (!context.installation.relay_set)
         return conflict("letter.no_relay");
     if (!context.records.outbox.requeue(id, context.machine_now, context.machine_now + letter_life))
         return conflict("letter.not_waiting");
-    const auto letter = context.records.outbox.find(id);
     auto made = event(context, "letter.requeued");
     made.meeting = letter->meeting;
     made.invitation = letter->invitation;

@@ -104,11 +104,7 @@ struct Service::Parts
         if (route >= 0)
             return web::dispatch(desk, web::routes()[static_cast<std::size_t>(route)], request);
         if (route == http::Router::method_not_allowed)
-        {
-            auto response = http::text(405, "Method not allowed\n");
-            response.set_header("Allow", router.allowed(request.path));
-            return response;
-        }
+            return web::wrong_method(desk, request, router.allowed(request.path));
         return web::no_such_page(desk, request);
     }
 

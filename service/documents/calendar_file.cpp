@@ -70,10 +70,17 @@ icaltimetype ical_time(sys_seconds moment, bool utc)
     return time;
 }
 
-/// Only Amsterdam's rules are known here, and an hour that exists twice has no local name (RFC 5545, 3.3.5).
+bool comes_twice(const CalendarEvent& event, LocalTime local)
+{
+    return local_kind(local, event.zone) == LocalKind::ambiguous;
+}
+
+/// Only Amsterdam's rules are known here. And an hour that comes twice has no local name: RFC 5545 (3.3.5) means the
+/// first by it, but ical.js reads the second.
 bool in_utc(const CalendarEvent& event)
 {
-    return event.cancelled || event.second_occurrence || event.zone != home_zone;
+    return event.cancelled || event.zone != home_zone || comes_twice(event, event.starts) ||
+           comes_twice(event, event.ends);
 }
 
 void add_time(icalcomponent* into, const CalendarEvent& event, LocalTime local,

@@ -40,7 +40,8 @@ Context::Context(Desk& desk, const http::Request& request)
 
 void Context::sign_in(Account account, std::string session_secret, Instant seen)
 {
-    language_ = account.language == Language::pl ? Language::nl : account.language;
+    language_ = account.language;
+    speak_as_staff();
     actor_.account = std::move(account);
     session_secret_ = std::move(session_secret);
     const auto& installation = *site().installation;
@@ -129,6 +130,7 @@ void Context::add_office(templates::View& view) const
             dial += letter;
     view.set("office_name", office_.name)
         .set("office_logo", office_.logo_text.empty() ? office_.name : office_.logo_text)
+        .set("has_phone", !dial.empty()) // a new installation has none yet
         .set("office_phone", office_.phone)
         .set("office_dial", dial.starts_with("0") ? "+31" + dial.substr(1) : dial)
         .set("office_address", office_.postal_address)

@@ -89,14 +89,14 @@ http::Response answer(Desk& desk, Context& context, const Route& route, http::Re
     return route.handler(request, context);
 }
 
-} // namespace
-
-http::Response dispatch(Desk& desk, const Route& route, http::Request& request)
+// What every answer of ours goes through; a database that does not answer is 503 everywhere.
+template <class Work>
+http::Response in_context(Desk& desk, http::Request& request, Work work)
 {
     Context context(desk, request);
     try
     {
-        return context.finish(answer(desk, context, route, request));
+        return context.finish(work(context));
     }
     catch (const storage::Unavailable&)
     {
@@ -106,11 +106,30 @@ http::Response dispatch(Desk& desk, const Route& route, http::Request& request)
     }
 }
 
+} // namespace
+
+http::Response dispatch(Desk& desk, const Route& route, http::Request& request)
+{
+    return in_context(desk, request, [&](Context& context) { return answer(desk, context, route, request); });
+}
+
 http::Response no_such_page(Desk& desk, http::Request& request)
 {
-    Context context(desk, request);
-    recognise(desk, context, request);
-    return context.finish(context.refuse(not_found("page")));
+    return in_context(desk, request, [&](Context& context) {
+        recognise(desk, context, request);
+        return context.refuse(not_found("page"));
+    });
+}
+
+http::Response wrong_method(Desk& desk, http::Request& request, const std::string& allowed)
+{
+    auto response = in_context(desk, request, [&](Context& context) {
+        recognise(desk, context, request);
+        constexpr int method_not_allowed = 405;
+        return problem_page(context, {Refusal::invalid, "page.wrong_method", {}, {}}, method_not_allowed);
+    });
+    response.set_header("Allow", allowed);
+    return response;
 }
 
 http::Router make_router()

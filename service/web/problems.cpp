@@ -26,14 +26,18 @@ int status_of(Refusal refusal)
 
 http::Response problem_page(Context& context, const Problem& problem)
 {
+    return problem_page(context, problem, status_of(problem.refusal));
+}
+
+http::Response problem_page(Context& context, const Problem& problem, int status)
+{
     templates::View view;
-    const auto status = status_of(problem.refusal);
     const auto kind = "problem_page." + std::to_string(status);
     view.set("title", context.text(kind + ".title")).set("body", context.problem_text(problem.code, problem.arguments));
     std::vector<templates::View> fields;
     for (const auto& field : problem.fields)
         fields.push_back(templates::View{}.set("text", context.problem_text(field.code, field.arguments)));
-    view.set("fields", std::move(fields)).set("guest", false).set("errors", false);
+    view.set("any_field", !fields.empty()).set("fields", std::move(fields)).set("guest", false).set("errors", false);
     return context.page("problem", std::move(view), "", status);
 }
 

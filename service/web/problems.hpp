@@ -11,6 +11,8 @@ int status_of(Refusal refusal);
 
 /// What happened, what was not done, what you can do.
 http::Response problem_page(Context& context, const Problem& problem);
+/// The same with a status that no refusal has, such as 405.
+http::Response problem_page(Context& context, const Problem& problem, int status);
 
 /// Puts a Problem beside its fields: sets `errors` (the summary) and for each of `fields` `error_<field>`, a text or no.
 /// Field names may stand for groups: the summary links to "#<field>".

@@ -108,6 +108,16 @@ TEST_P(Meetings, SayInTheUpdateWhatWasBefore)
     EXPECT_EQ(before_in_update().place, "De Oude Veiling");
 }
 
+TEST_P(Meetings, WithdrawNobodyWhoHeardThatTheyAreCancelled)
+{
+    const auto id = invite(2);
+    ASSERT_TRUE(perform(cancel_meeting, {id, "Ziekte"}));
+    EXPECT_EQ(perform(withdraw_invitations, {id, {invitation(id, 0).id}}).error().code, "meeting.over");
+    EXPECT_TRUE(letters(invitation(id, 0), LetterKind::withdrawn).empty());
+    EXPECT_EQ(perform(remove_invitees, {MeetingId{999}, {}}).error().code, "meeting.not_found");
+    EXPECT_EQ(perform(remind_by_hand, {MeetingId{999}, {}}).error().code, "meeting.not_found");
+}
+
 TEST_P(Meetings, DoNothingWithAnEmptySelection)
 {
     const auto id = invite(2);

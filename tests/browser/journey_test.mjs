@@ -10,6 +10,11 @@ import { startSite, until } from './support.mjs';
 
 const invited = { nl: /^Uitnodiging: /, en: /^Invitation: /, pl: /^Zaproszenie: / };
 const reminded = { nl: /^Herinnering: /, en: /^Reminder: /, pl: /^Przypomnienie: / };
+const receipts = {
+  nl: { yes: /^U komt: /, substitute: /^Iemand anders komt voor u: /, no: /^U komt niet: / },
+  en: { yes: /^You will come: /, substitute: /^Somebody else comes for you: /, no: /^You will not come: / },
+  pl: { yes: /^Przyjdą Państwo: /, substitute: /^Ktoś inny przyjdzie za Państwa: /, no: /^Nie przyjdą Państwo: / },
+};
 const cancelled = { nl: /^Gaat niet door: /, en: /^Cancelled: /, pl: /^Odwołane: / };
 
 for (const kind of ['sqlite', 'mariadb']) {
@@ -252,6 +257,50 @@ for (const kind of ['sqlite', 'mariadb']) {
       await newLetter(address, /^U komt niet: /);
       assert.equal((await counts()).no, 2);
     });
+
+    // The telephone runs no script, so this holds for every browser.
+    test('every answer in every language, by keyboard alone', async () => {
+      for (const [language, subjects] of Object.entries(receipts)) {
+        const address = someoneSpeaking(language);
+        for (const [answer, radio] of [['no', 'ik-kom-niet'], ['substitute', 'vervanger'], ['yes', 'ik-kom']]) {
+          const phone = await follow(address);
+          assert.equal(await phone.locator('html').getAttribute('lang'), language);
+          await choose(phone, radio);
+          if (answer === 'substitute') {
+            await tabTo(phone, 'substitute_name');
+            await phone.keyboard.type(`Robin ${language}`);
+            await tabTo(phone, 'substitute_email');
+            await phone.keyboard.type(`robin.${language}@elsewhere.example`);
+          }
+          await tabTo(phone, 'button');
+          await Promise.all([phone.waitForURL(`**/${language}/ontvangen`), phone.keyboard.press('Enter')]);
+          const receipt = await newLetter(address, subjects[answer]);
+          assert.equal(receipt.language, language);
+          assert.equal(receipt.calendar !== undefined, answer === 'yes', answer);
+        }
+      }
+    });
+
+    /** Presses Tab until the control with this id, or the button that sends, has the focus. */
+    async function tabTo(page, id) {
+      for (let presses = 0; presses < 30; presses += 1) {
+        await page.keyboard.press('Tab');
+        const here = await page.evaluate(() => {
+          const { id: name, type, closest } = document.activeElement;
+          return type === 'submit' && closest.call(document.activeElement, 'main') ? 'button' : name;
+        });
+        if (here === id) return;
+      }
+      assert.fail(`Tab does not reach ${id}`);
+    }
+
+    // The answers are one stop; arrows go from one to the next.
+    async function choose(page, radio) {
+      await tabTo(page, 'ik-kom');
+      await page.keyboard.press('Space');
+      for (let presses = 0; presses < 3 && !await page.isChecked(`#${radio}`); presses += 1) await page.keyboard.press('ArrowDown');
+      assert.ok(await page.isChecked(`#${radio}`), radio);
+    }
 
     test('cancelled: letters go out and the link says so, without a form', async () => {
       await open(`${meeting}/annuleer`);

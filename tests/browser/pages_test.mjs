@@ -1,199 +1,178 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every page that links lead to, for staff and for partners in each language: readable for everyone, at home on a
-// small screen, and harmless to open.
+// Every page of the route table, in each language it has and each state it can be in: readable for everyone, at home on
+// a small screen, usable by keyboard, valid HTML. A route that nobody looked at fails the suite.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 
-import { startSite, until } from './support.mjs';
+import { Inspection } from './inspection.mjs';
+import { faults, fillWithLife } from './life.mjs';
+import { oneTimeCode } from './one_time_code.mjs';
+import { routes } from './routes.mjs';
+import * as states from './states.mjs';
+import { pause, startSite, until } from './support.mjs';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const mostPages = 300;
+const without = (wanted, seen) => wanted.filter((path) => !seen.has(path));
 
-describe('all pages', { timeout: 850_000 }, () => {
-  let site;
-  let staff;
-  let pages; // paths that answer with HTML, one of each kind with its query
-  let links; // every address found
-  const partnerLinks = {};
+for (const kind of ['sqlite', 'mariadb']) {
+  describe(`every page, ${kind}`, { timeout: 850_000 }, () => {
+    let site;
+    let life;
+    let inspection;
 
-  before(async () => {
-    site = await startSite({ clockworkSeconds: 1 });
-    staff = await site.staffPage();
-    await fillWithLife();
-    ({ pages, links } = await crawl(staff, '/'));
-  });
-  after(() => site?.stop());
-
-  // A meeting that was sent, with answers of each kind, and one that is still a draft.
-  async function fillWithLife() {
-    const open = (path) => staff.goto(site.url + path);
-    for (const step of [11, 10]) {
-      await open(`/bijeenkomsten/nieuw?stap=${step}`);
-      await staff.fill('[name=day]', '10-09-2024');
-      await staff.fill('[name=start]', '14.00');
-      await staff.fill('[name=end]', '16.00');
-      await staff.fill('[name=place]', 'Raadhuis Aalsmeer');
-      await staff.fill('[name=agenda]', 'Opening\nHuisvesting');
-      await staff.click('.rt-form button[type=submit]');
-    }
-    const meeting = new URL(staff.url()).pathname;
-    await open(`${meeting}/genodigden?soort=agency`);
-    for (const box of await staff.locator('input[name=kies]').all()) await box.check();
-    await staff.click('.rt-bulk button');
-    const count = Number(await staff.locator('.rt-tally__n').first().innerText());
-    await open(`${meeting}/versturen`);
-    await staff.click('.rt-head__actions button');
-    await until('all invitations', () => site.letters().length === count);
-    const letters = site.letters();
-    for (const [language, choice] of [['nl', '#ik-kom'], ['en', '#ik-kom-niet'], ['pl', '#ik-kom']]) {
-      const [first, second] = letters.filter((letter) => letter.language === language);
-      const phone = await site.phonePage();
-      await phone.goto(first.link);
-      await phone.check(choice);
-      await phone.fill('[name=remark]', 'Een lange opmerking zonder veel inhoud, maar met een eind eraan.');
-      await phone.click('main button[type=submit]');
-      partnerLinks[language] = [first.link, phone.url(), second.link, `${site.url}/u/${'0'.repeat(34)}`];
-    }
-    await until('the receipts', () => site.letters().length === count + 3);
-  }
-
-  const normal = (path) => path.replace(/\d+/g, '#');
-
-  async function crawl(page, from) {
-    const seen = new Map([[from, null]]);
-    const queue = [from];
-    const kinds = new Map();
-    const found = [];
-    while (queue.length && seen.size < 3000) {
-      const path = queue.shift();
-      // Of pages that differ in a number only, three are enough.
-      const kind = normal(path);
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      if (kinds.get(kind) > 3 || found.length >= mostPages) continue;
-      const answer = await page.context().request.get(site.url + path);
-      assert.ok(answer.ok(), `${path}: ${answer.status()}`);
-      if (!answer.headers()['content-type'].startsWith('text/html')) continue;
-      found.push(path);
-      const html = await answer.text();
-      for (const [, href] of html.matchAll(/<a\b[^>]*\bhref="([^"#]+)/g)) {
-        const url = new URL(href.replaceAll('&amp;', '&'), site.url + path);
-        const next = url.pathname + url.search;
-        if (url.origin !== site.url || seen.has(next)) continue;
-        seen.set(next, path);
-        queue.push(next);
-      }
-    }
-    return { pages: found, links: [...seen.keys()] };
-  }
-
-  const guestPages = ['/inloggen', '/wachtwoord', '/privacy', '/toegankelijkheid', '/hulp', '/wachtwoord/onbekend'];
-
-  async function axe(page) {
-    await page.evaluate(axeSource);
-    const result = await page.evaluate((only) => globalThis.axe.run(document, {
-      runOnly: { type: 'tag', values: only }, resultTypes: ['violations', 'incomplete'],
-    }), tags);
-    const told = result.violations.flatMap((rule) => rule.nodes
-      .map((node) => `${rule.id}: ${node.target} ${node.failureSummary}`));
-    for (const rule of result.incomplete) {
-      for (const node of rule.nodes) {
-        if (!await allowedIncomplete(page, rule.id, node)) told.push(`incomplete ${rule.id}: ${node.target} ${node.html}`);
-      }
-    }
-    return told;
-  }
-
-  // The contrast of text in a drawing, and of a lone digit, cannot be measured by the tool.
-  function allowedIncomplete(page, rule, node) {
-    if (rule !== 'color-contrast') return false;
-    return page.evaluate((selector) => {
-      const element = document.querySelector(selector);
-      return element.closest('.rt-seats text, .rt-timeline text, .rt-strip text') !== null
-        || (element.matches('.rt-count') && element.textContent.trim().length === 1);
-    }, String(node.target[0]));
-  }
-
-  /** Nothing sticks out at 320 pixels, and everything to press is large enough (WCAG 2.5.8). */
-  async function smallScreen(page) {
-    await page.setViewportSize({ width: 320, height: 800 });
-    const told = await page.evaluate(() => {
-      const problems = [];
-      const width = document.documentElement.scrollWidth;
-      if (width > 320) problems.push(`scrolls sideways: ${width}`);
-      const pressable = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
-      for (const element of document.querySelectorAll(pressable)) {
-        const box = element.getBoundingClientRect();
-        if (box.width === 0 || !element.checkVisibility() || box.right < 0 || box.bottom < 0) continue;
-        const inText = element.matches('a') && getComputedStyle(element).display === 'inline'
-          && element.parentElement.textContent.trim() !== element.textContent.trim();
-        const labelled = element.matches('input') && element.labels?.length
-          && [...element.labels].some((label) => label.getBoundingClientRect().height >= 24);
-        if (inText || labelled) continue;
-        if (box.height < 24 || box.width < 24) {
-          problems.push(`small target ${Math.round(box.width)}x${Math.round(box.height)}: ${element.outerHTML.slice(0, 110)}`);
-        }
-      }
-      return problems;
+    before(async () => {
+      site = await startSite({ kind, faults });
+      life = await fillWithLife(site);
+      inspection = new Inspection(site);
     });
-    await page.setViewportSize({ width: 1280, height: 900 });
-    return told;
-  }
+    after(() => site?.stop());
 
-  async function inspect(page, address, problems) {
-    await page.goto(address);
-    const path = normal(new URL(address).pathname);
-    for (const problem of [...await axe(page), ...await smallScreen(page)]) {
-      const known = problems.get(problem) ?? new Set();
-      problems.set(problem, known.add(path));
+    for (const language of ['nl', 'en']) {
+      test(`staff, ${language}`, async () => {
+        const visitor = language === 'nl' ? life.staff : await site.newAccount('administrator', language);
+        const all = [...states.eachPage(life), ...states.otherStates(life), ...states.errorStates(life)];
+        await inspection.look({ name: 'administrator', visitor, language }, all);
+        assert.deepEqual(without(states.staffPages.map((route) => route.path), inspection.visited()), []);
+        inspection.expectNothing();
+      });
+
+      test(`the second step, ${language}`, async () => {
+        await secondStep(await site.newAccount('coordinator', language), language);
+        inspection.expectNothing();
+      });
     }
-  }
 
-  const listed = (problems) => [...problems].map(([problem, where]) => `${[...where].join(', ')}\n  ${problem}`).join('\n');
+    test('a reader, who may change nothing', async () => {
+      const visitor = await site.newAccount('reader', 'nl');
+      const may = (route) => ['anyone', 'reader'].includes(route.who);
+      const forbidden = states.eachPage(life, (route) => !may(route)).map((state) => ({ ...state, status: 403 }));
+      await inspection.look({ name: 'reader', visitor, language: 'nl' },
+        [...states.eachPage(life, may), ...states.otherStates(life).slice(0, 15), ...forbidden.slice(0, 2)]);
+      inspection.expectNothing();
+    });
 
-  test('the pages of the staff', async () => {
-    assert.ok(pages.length > 30, `${pages.length} pages`);
-    const problems = new Map();
-    const perKind = new Map();
-    for (const path of pages) {
-      const kind = normal(path);
-      perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
-      if (perKind.get(kind) <= 2) await inspect(staff, site.url + path, problems);
+    for (const language of ['nl', 'en', 'pl']) {
+      test(`partners, ${language}`, async () => {
+        await inspection.look({ language }, states.partnerStates(life, language, life.bare[language]));
+        assert.deepEqual(without(states.partnerPages, inspection.visited()), []);
+        inspection.expectNothing();
+      });
+
+      test(`guests, ${language}`, async () => {
+        await inspection.look({ language }, states.guestStates(await passwordPath(), language));
+        assert.deepEqual(without(states.guestPages, inspection.visited()), []);
+        inspection.expectNothing();
+      });
     }
-    assert.equal(listed(problems), '');
-  });
 
-  test('the pages of guests and partners', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    const problems = new Map();
-    for (const path of guestPages) await inspect(page, site.url + path, problems);
-    for (const address of Object.values(partnerLinks).flat()) await inspect(page, address, problems);
-    assert.equal(listed(problems), '');
-  });
-
-  test('opening pages changes nothing', async () => {
-    // Nothing works in the background now: the mail is sent and the clock of the example stands still.
-    const dump = () => {
-      const done = spawnSync('sqlite3', [`${site.folder}/rondetafel.sqlite`, '.dump'],
-        { encoding: 'utf8', maxBuffer: 1 << 28 });
-      assert.equal(done.status, 0, done.stderr);
-      return done.stdout;
-    };
-    const earlier = dump();
-    const everything = [...links, ...guestPages, ...Object.values(partnerLinks).flat().map((link) => link.slice(site.url.length))];
-    for (const path of everything) {
-      for (const method of ['GET', 'HEAD']) {
-        const answer = await staff.context().request.fetch(site.url + path, { method, maxRedirects: 0 });
-        assert.ok(answer.status() < 500, `${method} ${path}: ${answer.status()}`);
-        if (method === 'HEAD') assert.equal((await answer.body()).length, 0, path);
+    test('menu and skip link, by keyboard on a small screen', async () => {
+      const page = await site.staffPage({ width: 320, height: 640 });
+      const focused = (ask) => page.evaluate((selector) => document.activeElement.matches(selector), ask);
+      await page.keyboard.press('Tab');
+      assert.ok(await focused('a[href="#inhoud"]'), 'the skip link comes first');
+      assert.ok(await page.locator('a[href="#inhoud"]').isVisible());
+      await page.keyboard.press('Enter');
+      assert.ok(await focused('main'), 'it leads to the content');
+      await page.goto(`${site.url}/programma`);
+      for (let presses = 0; presses < 4 && !await focused('.rt-menu-button'); presses += 1) await page.keyboard.press('Tab');
+      const links = page.locator('#hoofdmenu a');
+      assert.ok(!await links.first().isVisible());
+      await page.keyboard.press('Enter');
+      assert.ok(await links.first().isVisible(), 'Enter opens the menu');
+      for (let number = 0; number < await links.count(); number += 1) {
+        await page.keyboard.press('Tab');
+        assert.ok(await links.nth(number).evaluate((link) => link === document.activeElement), `link ${number}`);
       }
+      await page.keyboard.press('Escape');
+      assert.ok(!await links.first().isVisible(), 'Escape closes it');
+      assert.ok(await focused('.rt-menu-button'), 'and gives the focus back');
+      await page.context().close();
+    });
+
+    test('too many attempts', async () => {
+      const { email } = await site.newAccount('reader');
+      // Each failure after the fifth doubles the wait; after the seventh there is time to look.
+      for (let failures = 0; failures < 7;) {
+        const { status } = await site.visitor().fillIn('/inloggen', { email, password: 'verkeerd' });
+        if (status === 422) failures += 1;
+        else await pause(300);
+      }
+      await inspection.look({ language: 'nl' }, [{ path: '/inloggen', fields: { email, password: 'nog eens' }, status: 429 }]);
+      inspection.expectNothing();
+    });
+
+    test('what is no page to read', async () => {
+      const meeting = `/bijeenkomsten/${life.meetings['vol leven']}/antwoorden.csv`;
+      for (const path of ['/programma/stappen.csv', meeting]) await expectTable(path);
+      const person = await life.staff.ask(`/contacten/${life.contacts[2][0]}/gegevens.json`);
+      assert.match(person.type, /^application\/json/);
+      assert.ok(JSON.stringify(JSON.parse(person.text)).includes(life.contacts[2][2]), 'the address of this person');
+      const contact = await plain('/.well-known/security.txt');
+      assert.match(contact, /^Contact: mailto:\S+@\S+$/m);
+      const [, expires] = /^Expires: (\S+)$/m.exec(contact);
+      assert.ok(Date.parse(expires) > Date.now(), expires);
+      assert.match(await plain('/metrics'), /^rondetafel_letters\{state="sent"\} \d+$/m);
+      assert.equal(await plain('/readyz'), 'ready\n');
+      assert.match((await site.visitor().ask('/theme.css')).type, /^text\/css/);
+      // Each stands in the table, and each was asked above.
+      const known = new Set(routes.map((route) => route.path));
+      assert.deepEqual(without(states.downloads, known), []);
+      assert.equal(states.downloads.length, 7);
+    });
+
+    async function plain(path) {
+      const { status, type, text } = await site.visitor().ask(path);
+      assert.equal(status, 200, path);
+      assert.match(type, /^text\/plain/);
+      return text;
     }
-    const difference = dump().split('\n').filter((line) => !earlier.includes(line));
-    assert.deepEqual(difference, []);
-    assert.equal(dump().length, earlier.length);
+
+    async function expectTable(path) {
+      const { status, type, headers, text } = await life.staff.ask(path);
+      assert.equal(status, 200, path);
+      assert.match(type, /^text\/csv; charset=utf-8/);
+      assert.match(headers.get('content-disposition'), /^attachment; filename="[\w-]+\.csv"$/);
+      const rows = text.replace(/^\uFEFF/, '').split('\r\n').filter((row) => row !== '');
+      assert.ok(rows.length > 5, `${rows.length} rows`);
+      for (const row of rows) assert.doesNotMatch(row, /(^|[;,])"?[=+@]/, 'no cell that a spreadsheet runs');
+    }
+
+    /** A path to set a new password, asked by mail. */
+    async function passwordPath() {
+      const { email } = await site.newAccount('reader', 'nl');
+      await site.visitor().fillIn('/wachtwoord', { email });
+      const letter = await until('the letter', () => site.letters().find((one) => one.to === email));
+      return /\/wachtwoord\/[^\s>]+/.exec(letter.text)[0];
+    }
+
+    /** Turning it on, signing in with it, and what goes wrong on the way. */
+    async function secondStep(visitor, language) {
+      const who = { name: 'coordinator', visitor, language };
+      const setup = await visitor.page('/account/tweede-stap');
+      const [, sealed] = /name="sealed" value="([^"]+)"/.exec(setup);
+      const [, secret] = /secret=([A-Z2-7]+)/.exec(setup);
+      const right = { sealed, code: oneTimeCode(secret) };
+      await inspection.look(who, [{ path: '/account/tweede-stap', fields: right }]);
+      await inspection.look(who, [{ path: '/account/tweede-stap' }, { path: '/account' },
+        { path: '/account/tweede-stap', fields: { code: '000' }, status: 422 }]);
+      const entrance = { path: '/inloggen', fields: { email: visitor.email, password: visitor.password } };
+      await inspection.look({ language }, [entrance]);
+    }
   });
-});
+
+  describe(`every page of an empty installation, ${kind}`, { timeout: 200_000 }, () => {
+    let site;
+    before(async () => { site = await startSite({ kind, example: false }); });
+    after(() => site?.stop());
+
+    test('says what to do next', async () => {
+      const inspection = new Inspection(site);
+      const visitor = await site.newAccount('administrator', 'nl');
+      const paths = ['/', '/programma', '/partners', '/bijeenkomsten', '/post', '/beheer/accounts', '/beheer/organisatie',
+        '/programma/stappen/nieuw', '/partners/nieuw', '/hulp', '/privacy', '/toegankelijkheid'];
+      // There is nothing to plan a meeting in, or to shift.
+      const later = ['/bijeenkomsten/nieuw', '/programma/schuiven'].map((path) => ({ path, status: 404 }));
+      await inspection.look({ name: 'administrator', visitor, language: 'nl' }, [...paths.map((path) => ({ path })), ...later]);
+      inspection.expectNothing();
+    });
+  });
+}

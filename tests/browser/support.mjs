@@ -2,13 +2,17 @@
 // Starts the whole service for a browser suite: a real SMTP server, a fresh database with the example, the program
 // itself. Everything is stopped by its own process number, whatever happens.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { chromium } from 'playwright-core';
+
+import { newDatabase } from './databases.mjs';
+import { readLetters } from './letters.mjs';
+import { Visitor } from './visitor.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = process.env.RONDETAFEL_BINARY ?? join(root, 'build/dev/rondetafel');
@@ -63,28 +67,15 @@ async function stop(child) {
   clearTimeout(late);
 }
 
-/** A new, empty database: a file for 'sqlite'; for 'mariadb' one in the server that the environment names. */
-function newDatabase(kind, folder) {
-  if (kind === 'sqlite') return { url: `sqlite://${folder}/rondetafel.sqlite`, drop() {} };
-  const server = process.env.RONDETAFEL_TEST_MYSQL;
-  if (!server) throw new Error('RONDETAFEL_TEST_MYSQL must name a MariaDB: script/mariadb start FOLDER prints it');
-  const at = new URL(server);
-  const name = `browser_${process.pid}_${Date.now()}`;
-  const perform = (sql) => {
-    const done = spawnSync('mariadb', ['--no-defaults', '-h', at.hostname, '-P', at.port, '-u', at.username, '-e', sql],
-      { env: { ...process.env, MYSQL_PWD: at.password }, encoding: 'utf8' });
-    if (done.status !== 0) throw new Error(`mariadb: ${done.stderr}`);
-  };
-  perform(`CREATE DATABASE ${name}`);
-  return { url: `${server.replace(/\/$/, '')}/${name}`, drop: () => perform(`DROP DATABASE ${name}`) };
-}
-
-/** The service with its mail server and browser: site.url, site.letters(), site.staffPage(), site.phonePage(). */
-export async function startSite({ kind = 'sqlite', clockworkSeconds = 1 } = {}) {
+/**
+ * The service with its mail server and browser: site.url, site.letters(), site.staffPage(), site.phonePage(),
+ * site.database. `example: false` leaves the database empty; `faults` are those of tests/support/smtp_peer.py.
+ */
+export async function startSite({ kind = 'sqlite', clockworkSeconds = 1, example = true, faults = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rondetafel-browser-'));
   const site = { folder, kind };
   try {
-    await fill(site, kind, clockworkSeconds);
+    await fill(site, { kind, clockworkSeconds, example, faults });
   } catch (error) {
     await stopSite(site);
     throw error;
@@ -92,16 +83,16 @@ export async function startSite({ kind = 'sqlite', clockworkSeconds = 1 } = {}) 
   return site;
 }
 
-async function fill(site, kind, clockworkSeconds) {
+async function fill(site, { kind, clockworkSeconds, example, faults }) {
   const mailFolder = join(site.folder, 'mail');
-  site.peer = start('/usr/bin/python3', [join(root, 'tests/support/smtp_peer.py'), '--folder', mailFolder]);
+  site.peer = start('/usr/bin/python3', [join(root, 'tests/support/smtp_peer.py'), '--folder', mailFolder,
+    ...faults.flatMap((fault) => ['--fault', fault])]);
   const [, mailPort] = await until('the mail server', () => /PORT (\d+)/.exec(site.peer.told));
   site.database = newDatabase(kind, site.folder);
   const port = await freePort();
   site.url = `http://127.0.0.1:${port}`;
-  const env = {
-    ...process.env,
-    RONDETAFEL_SHARE: root,
+  site.settings = {
+    RONDETAFEL_SHARE: process.env.RONDETAFEL_SHARE ?? root,
     RONDETAFEL_DEMO: 'yes',
     RONDETAFEL_DATABASE: site.database.url,
     RONDETAFEL_SECRETS: join(site.folder, 'secrets'),
@@ -111,20 +102,55 @@ async function fill(site, kind, clockworkSeconds) {
     RONDETAFEL_MAIL_PER_MINUTE: '100000',
     RONDETAFEL_CLOCKWORK_SECONDS: String(clockworkSeconds),
   };
-  for (const deed of ['migrate', 'demo']) {
-    const done = spawnSync(binary, [deed], { env, encoding: 'utf8' });
-    if (done.status !== 0) throw new Error(`${deed}: ${done.stdout}${done.stderr}`);
-  }
-  site.server = start(binary, ['serve'], { env });
-  await until('the service', async () => {
-    if (!running.has(site.server)) throw new Error(`the service stopped: ${site.server.told}`);
-    return fetch(`${site.url}/readyz`).then((answer) => answer.ok, () => false);
-  });
+  site.run = (...words) => perform(site, words);
+  site.run('migrate');
+  if (example) site.run('demo');
+  await serve(site);
   site.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   site.letters = () => readLetters(mailFolder);
   site.staffPage = (options = {}) => signedIn(site, options);
   site.phonePage = () => phone(site);
   site.stop = () => stopSite(site);
+  site.restart = (settings) => restart(site, settings);
+  site.visitor = (headers) => new Visitor(site.url, headers);
+  site.administrator = () => site.visitor().signIn(staff.email, staff.password);
+  site.newAccount = (role, language) => newAccount(site, role, language);
+}
+
+/** A command of the program, with the settings of this site; what it printed. */
+function perform(site, words) {
+  const done = spawnSync(binary, words, { env: { ...process.env, ...site.settings }, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`${words.join(' ')}: ${done.stdout}${done.stderr}`);
+  return done.stdout;
+}
+
+async function serve(site) {
+  site.server = start(binary, ['serve'], { env: { ...process.env, ...site.settings } });
+  await until('the service', async () => {
+    if (!running.has(site.server)) throw new Error(`the service stopped: ${site.server.told}`);
+    return fetch(`${site.url}/readyz`).then((answer) => answer.ok, () => false);
+  });
+}
+
+/** The service anew with some settings changed; undefined takes one away. */
+async function restart(site, settings) {
+  await stop(site.server);
+  Object.assign(site.settings, settings);
+  for (const [name, value] of Object.entries(settings)) if (value === undefined) delete site.settings[name];
+  await serve(site);
+}
+
+/** A new member of staff who has signed in, after setting a password by the link that the program prints. */
+async function newAccount(site, role, language = 'nl') {
+  const email = `${role}.${language}.${site.accounts = (site.accounts ?? 0) + 1}@aalsmeer.example`;
+  const password = 'tulpen langs de ringvaart';
+  const told = site.run('user', 'add', '--email', email, '--name', `Robin ${role}`, '--role', role);
+  const visitor = site.visitor();
+  const set = await visitor.fillIn(new URL(/https?:\S+/.exec(told)[0]).pathname, { password });
+  if (set.status !== 303) throw new Error(`no password for ${email}: ${set.status}`);
+  await visitor.signIn(email, password);
+  if (language !== 'nl') await visitor.post('/account', { deed: 'details', name: `Robin ${role}`, language });
+  return Object.assign(visitor, { email, password });
 }
 
 async function stopSite(site) {
@@ -152,70 +178,4 @@ async function phone(site) {
     viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, javaScriptEnabled: false,
   });
   return context.newPage();
-}
-
-/** The letters that arrived, oldest first. */
-function readLetters(folder) {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.eml'));
-  files.sort((left, right) => parseInt(left, 10) - parseInt(right, 10));
-  return files.map((name) => letterOf(readFileSync(join(folder, name), 'latin1')));
-}
-
-function letterOf(source) {
-  const parts = [];
-  collect(source, parts);
-  const { headers } = split(source);
-  const text = parts.find((part) => part.type === 'text/plain')?.body ?? '';
-  return {
-    to: (headers.to ?? '').replace(/^.*<([^>]*)>.*$/s, '$1').trim(),
-    subject: encodedWords(headers.subject ?? ''),
-    language: headers['content-language'] ?? /<html[^>]* lang="?([a-z]+)/.exec(source)?.[1],
-    text,
-    html: parts.find((part) => part.type === 'text/html')?.body ?? '',
-    calendar: parts.find((part) => part.type === 'text/calendar' || /\.ics/.test(part.head))?.body,
-    calendarName: /(?:file)?name="?([^";\r\n]*\.ics)/.exec(source)?.[1],
-    link: /https?:\/\/\S+\/u\/[^\s>)]+/.exec(text)?.[0],
-    source,
-  };
-}
-
-function split(source) {
-  const [, head, body] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(source) ?? [null, source, ''];
-  const headers = {};
-  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const colon = line.indexOf(':');
-    if (colon > 0) headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim();
-  }
-  return { head, headers, body };
-}
-
-function collect(source, parts) {
-  const { head, headers, body } = split(source);
-  const type = headers['content-type'] ?? 'text/plain';
-  const boundary = /boundary="?([^";]+)/.exec(type)?.[1];
-  if (boundary) {
-    for (const part of body.split(`--${boundary}`).slice(1)) {
-      if (!part.startsWith('--')) collect(part.replace(/^\r?\n/, ''), parts);
-    }
-    return;
-  }
-  parts.push({ head, type: type.split(';')[0].trim().toLowerCase(), body: decoded(headers, body) });
-}
-
-function decoded(headers, body) {
-  const how = (headers['content-transfer-encoding'] ?? '8bit').toLowerCase();
-  if (how === 'base64') return Buffer.from(body, 'base64').toString('utf8');
-  if (how === 'quoted-printable') return quotedPrintable(body.replace(/=\r?\n/g, ''));
-  return Buffer.from(body, 'latin1').toString('utf8');
-}
-
-function quotedPrintable(text) {
-  const bytes = text.replace(/=([0-9A-Fa-f]{2})/g, (all, code) => String.fromCharCode(parseInt(code, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
-function encodedWords(header) {
-  return header.replace(/\?=\s+=\?/g, '?==?').replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (all, how, text) => (
-    how.toLowerCase() === 'b' ? Buffer.from(text, 'base64').toString('utf8') : quotedPrintable(text.replace(/_/g, ' '))
-  ));
 }

@@ -132,6 +132,9 @@ TEST(CalendarFile, OtherZonesAndAnHourThatComesTwiceAreInUtc)
     london.zone = "Europe/London";
     EXPECT_TRUE(contains(calendar_file(london), "\r\nDTSTART:20240910T130000Z\r\n"));
     auto twice = event("2024-10-27T02:30", "2024-10-27T04:00");
+    EXPECT_TRUE(contains(calendar_file(twice), "\r\nDTSTART:20241027T003000Z\r\n"));
+    const auto until_then = calendar_file(event("2024-10-27T01:00", "2024-10-27T02:30"));
+    EXPECT_TRUE(contains(until_then, "\r\nDTEND:20241027T003000Z\r\n"));
     twice.second_occurrence = true;
     EXPECT_TRUE(contains(calendar_file(twice), "\r\nDTSTART:20241027T013000Z\r\n"));
     EXPECT_TRUE(contains(calendar_file(twice), "\r\nDTEND:20241027T030000Z\r\n"));

@@ -56,19 +56,15 @@ TEST(AProxy, NeverSpeaksThroughOtherHeaders)
               "127.0.0.1 plain Host Connection");
 }
 
+// A socket for both families tells an IPv4 client as ::ffff:a.b.c.d. Asked of the rule itself, since not every machine
+// has IPv6.
 TEST(AClient, HasItsPlainAddressOnASocketForBothFamilies)
 {
-    Wanted wanted;
-    wanted.settings.address = "::";
-    try
-    {
-        RunningServer server{tell_client, wanted};
-        EXPECT_EQ(body_of(server.get("/")), "127.0.0.1 plain Host Connection");
-    }
-    catch (const std::runtime_error&)
-    {
-        GTEST_SKIP() << "no IPv6 here";
-    }
+    namespace ip = boost::asio::ip;
+    EXPECT_EQ(plain_address(ip::make_address("::ffff:127.0.0.1")), ip::make_address("127.0.0.1"));
+    EXPECT_EQ(plain_address(ip::make_address("::ffff:203.0.113.9")), ip::make_address("203.0.113.9"));
+    for (const char* address : {"127.0.0.1", "2001:db8::1", "::1", "::", "fe80::ffff:7f00:1"})
+        EXPECT_EQ(plain_address(ip::make_address(address)), ip::make_address(address)) << address;
 }
 
 TEST(TrustedProxies, AreAddressesAndNetworks)

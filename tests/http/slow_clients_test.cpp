@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
+
+#include <algorithm>
+
 namespace rondetafel::http::testing
 {
 
@@ -50,6 +54,16 @@ void expect_cut_after_the_wait(SteadyClock::duration time)
 {
     EXPECT_GT(time, 300ms);
     EXPECT_LT(time, patience);
+}
+
+/// Both ends of every connection are ours; a shell allows 1024 open files by default.
+void allow_open_files(rlim_t wanted)
+{
+    rlimit files{};
+    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &files), 0);
+    ASSERT_GE(files.rlim_max, wanted) << "the hard limit of this machine: ulimit -Hn";
+    files.rlim_cur = std::max(files.rlim_cur, wanted);
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &files), 0);
 }
 
 } // namespace
@@ -113,23 +127,28 @@ TEST(ASlowClient, HasTimeForABodyAtTheLowestRate)
 
 TEST(ASlowClient, DoesNotHinderOthersNotEvenInCrowds)
 {
+    constexpr std::size_t crowd = 500;
+    ASSERT_NO_FATAL_FAILURE(allow_open_files(2 * crowd + 200));
     auto wanted = with_short_waits();
-    wanted.settings.limits.header_wait = 1500ms;
-    wanted.settings.limits.body_wait = 1500ms;
-    wanted.settings.limits.write_wait = 1500ms;
+    // Long enough for all of them to be there at once.
+    wanted.settings.limits.header_wait = 3000ms;
+    wanted.settings.limits.body_wait = 3000ms;
+    wanted.settings.limits.write_wait = 3000ms;
     RunningServer server{big, wanted};
     const auto host = " HTTP/1.1\r\nHost: " + server.host() + "\r\n";
     const std::vector<std::string> starts{"GET /" + host, "POST /" + host + "Content-Length: 50000\r\n\r\nb",
                                           "GET /big" + host + "\r\n"};
     std::vector<Client> slow;
-    for (std::size_t count = 0; count < 300; ++count)
+    for (std::size_t count = 0; count < crowd; ++count)
     {
         slow.push_back(server.connect());
         // A hundred answers of 16 MB would be a test of memory; twenty are enough.
         slow.back().send(starts[count % 3 == 2 && count > 60 ? 0 : count % 3]);
     }
     const auto began = SteadyClock::now();
-    for (int count = 0; count < 20; ++count)
+    EXPECT_EQ(status_of(server.get("/probe")), 200);
+    EXPECT_GE(server.server().counts().open, crowd) << "all of them hang on while the others are answered";
+    for (int count = 0; count < 19; ++count)
         EXPECT_EQ(status_of(server.get("/probe")), 200);
     while (server.server().counts().open > 0)
     {

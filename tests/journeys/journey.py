@@ -271,12 +271,12 @@ class Town:
 
     # What staff do
 
-    def plan_meeting(self, browser):
-        """A round table on 10 September 2024; answers until 3 September at 17.00."""
+    def plan_meeting(self, browser, **more):
+        """A round table on 10 September 2024; answers until 3 September at 17.00. `more` are other fields of the form."""
         location = browser.submit("/bijeenkomsten/nieuw", {
             "kind": "round_table", "title": "Eerste rondetafel met uitzendbureaus", "day": "10-09-2024",
             "start": "14.00", "end": "16.00", "place": "Raadhuis", "answer_day": "03-09-2024", "answer_time": "17.00",
-            "substitutes": "ja"}, "/bijeenkomsten")
+            "substitutes": "ja", **more}, "/bijeenkomsten")
         return int(re.search(r"/bijeenkomsten/(\d+)", location)[1])
 
     def pick_many(self, meeting, count, state="selected"):

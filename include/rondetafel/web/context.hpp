@@ -57,6 +57,8 @@ public:
     /// Language of the page: of the account, of the link, or what the browser asks for.
     Language language() const { return language_; }
     void speak(Language language) { language_ = language; }
+    /// What only staff read is there in Dutch and English, whatever else a browser asks for.
+    void speak_as_staff() { language_ = language_ == Language::pl ? Language::nl : language_; }
     Instant now() const { return now_; }
     /// Today in the office's zone, by the programme clock.
     Day today() const;

@@ -39,7 +39,10 @@ http::Router make_router();
 /// Answers one request whose route is known: who is this, may they come here, is the form token right; then the handler.
 http::Response dispatch(Desk& desk, const Route& route, http::Request& request);
 
-/// Pages without a worker: no such path (404), wrong method (405).
+/// The page for a path that is not in the table (404).
 http::Response no_such_page(Desk& desk, http::Request& request);
+
+/// The page for a path that knows other methods only (405); `allowed` names them as the Allow header does.
+http::Response wrong_method(Desk& desk, http::Request& request, const std::string& allowed);
 
 } // namespace rondetafel::web

@@ -71,6 +71,7 @@ std::vector<templates::View> field_views(Context& context, const std::vector<For
 templates::View form_view(Context& context, const std::string& title_key, bool guest,
                           const std::optional<Problem>& problem)
 {
+    context.speak_as_staff();
     templates::View view;
     view.set("title", context.text(title_key)).set("guest", guest).set("languages", false);
     add_problem(context, view, problem ? &*problem : nullptr, {});

@@ -72,6 +72,7 @@ void add_primary(const Context& context, View& view, const actions::MeetingView&
     const bool alive = state == MeetingState::draft || state == MeetingState::invited;
     const bool something_to_do = state == MeetingState::draft || entry.tally.none > 0 || any_unsent(entry);
     view.set("alive", alive)
+        .set("may_tick", alive && context.may_write())
         .set("draft", state == MeetingState::draft)
         .set("invited", state == MeetingState::invited)
         .set("may_hold", state == MeetingState::invited && entry.meeting.starts_at() <= context.now())

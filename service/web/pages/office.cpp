@@ -19,7 +19,7 @@ std::vector<FormField> owner_fields(const Office& office, const std::string& hue
             {"logo_text", "text", "off", office.logo_text, true, {}},
             {"phone", "tel", "tel", office.phone, false, {}},
             {"hours", "text", "off", office.hours, true, {}},
-            {"postal_address", "text", "street-address", office.postal_address, true, {}},
+            {"postal_address", "text", "off", office.postal_address, true, {}},
             {"hue", "number", "off", hue, false, {}}};
 }
 

@@ -132,8 +132,10 @@ http::Response edit_party(http::Request& request, Context& context)
 
 http::Response save_party(http::Request& request, Context& context)
 {
-    const auto id = party_named(request);
-    return id ? store(request, context, id, "party_saved") : context.refuse(not_found("organisation"));
+    const auto party = context.read(&actions::show_party, party_named(request));
+    if (!party)
+        return context.refuse(party.error());
+    return store(request, context, party->organisation.id, "party_saved");
 }
 
 http::Response archive_party(http::Request& request, Context& context)

@@ -205,6 +205,7 @@ http::Response show_letter(http::Request& request, Context& context)
     view.merge(row_of(context, row));
     view.set("subject", letter.subject)
         .set("standing", standing(context, row))
+        .set("letter_language", code(row.language))
         .set("text", demo ? letter.text : letters::masked(letter.text, subject->link))
         .optional("link", demo ? subject->link : "")
         .set("can_send", context.may_write() && context.site().installation->relay_set && !erased &&

@@ -55,7 +55,11 @@ http::Response clock_page(Context& context, const std::string& typed, const Prob
 
 http::Response show_privacy(http::Request&, Context& context) { return plain_page(context, "privacy"); }
 http::Response show_accessibility(http::Request&, Context& context) { return plain_page(context, "accessibility"); }
-http::Response show_help(http::Request&, Context& context) { return plain_page(context, "help"); }
+http::Response show_help(http::Request&, Context& context)
+{
+    context.speak_as_staff();
+    return plain_page(context, "help");
+}
 
 http::Response show_security_contact(http::Request&, Context& context)
 {
