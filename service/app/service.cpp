@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/app/service.hpp>
 
+#include "starters.hpp"
 #include "static_files.hpp"
 
 #include <rondetafel/base/log.hpp>
@@ -40,6 +41,7 @@ struct Service::Parts
         site.texts = texts;
         site.pages = std::make_shared<templates::Source>(config.share / pages_folder("templates"), *texts);
         site.letters = std::make_shared<templates::Source>(config.share / "email-templates", letter_texts);
+        site.starters = read_starters(config.share / "db" / "examples" / "covenants");
         site.https = config.https();
         site.metrics_token = config.metrics_token;
         site.second_factor_required = config.second_factor && !config.demo;

@@ -20,6 +20,8 @@ std::string type_of(const std::filesystem::path& file)
     const auto ending = file.extension().string();
     if (ending == ".css")
         return "text/css; charset=utf-8";
+    if (ending == ".js")
+        return "text/javascript; charset=utf-8";
     if (ending == ".svg")
         return "image/svg+xml";
     if (ending == ".woff2")

@@ -2,12 +2,18 @@
 #include "common.hpp"
 
 #include <rondetafel/actions/accounts.hpp>
+#include <rondetafel/actions/covenant_parties.hpp>
+#include <rondetafel/actions/covenants.hpp>
 #include <rondetafel/actions/office.hpp>
 #include <rondetafel/actions/programmes.hpp>
+#include <rondetafel/documents/covenant_file.hpp>
 #include <rondetafel/documents/programme_file.hpp>
 #include <rondetafel/documents/register_file.hpp>
 
 #include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <set>
 
 namespace rondetafel::cli
 {
@@ -41,18 +47,60 @@ Office demo_office()
     return office;
 }
 
+CovenantParty municipality(CovenantId covenant)
+{
+    CovenantParty party;
+    party.covenant = covenant;
+    party.text.legal_name = "Gemeente Aalsmeer";
+    party.text.short_name = "de gemeente";
+    party.text.capacity = "burgemeester";
+    party.text.authority = "artikel 171 Gemeentewet";
+    return party;
+}
+
+/// In June 2024 the covenant is a draft: the coordinator put the starter text beside the organisations she
+/// will ask. No party has seen a version.
+void start_covenant(Opened& opened, const std::filesystem::path& starter)
+{
+    std::ifstream stream(starter, std::ios::binary);
+    const std::string markdown{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>{}};
+    auto file = need(documents::read_covenant_file(markdown, *opened.installed.installation().randomness));
+    const auto steps = opened.perform(actions::covenant_steps, Done{});
+    actions::StartCovenant wish;
+    wish.title = file.text.title;
+    if (!steps->empty())
+        wish.step = steps->front().id;
+    wish.articles = std::move(file.text.articles);
+    wish.subjects = std::move(file.subjects);
+    const auto covenant = *opened.perform(actions::start_covenant, wish);
+    opened.perform(actions::save_covenant_party, municipality(covenant));
+    const std::set<std::string> asked{"Bloesem Uitzendgroep",    "Drie Meren Werk",
+                                      "Kwekerij De Gouden Knop", "Orchideeënhof",
+                                      "Stichting Welkom Wonen",  "Participe"};
+    actions::AddParties parties{covenant, {}};
+    storage::PartyFilter everybody;
+    everybody.limit = 500;
+    for (const auto& row : opened.database.records().parties.list(everybody))
+        if (asked.contains(row.organisation.name))
+            parties.organisations.push_back(row.organisation.id);
+    opened.perform(actions::add_parties, parties);
+}
+
 void load(Opened& opened)
 {
     const auto examples = opened.config.share / "db" / "examples";
     opened.perform(actions::save_office, demo_office());
-    opened.perform(actions::import_programme, need(documents::read_programme(examples / "aalsmeer-programme.toml")));
-    opened.perform(actions::import_register, need(documents::read_register(examples / "aalsmeer-register.toml")));
+    opened.perform(actions::import_programme,
+                   need(documents::read_programme(examples / "aalsmeer-programme.toml")));
+    opened.perform(actions::import_register,
+                   need(documents::read_register(examples / "aalsmeer-register.toml")));
     actions::NewAccount coordinator;
     coordinator.email = demo_email;
     coordinator.name = "Noor van Dijk";
     coordinator.role = Role::administrator;
     coordinator.password_hash = hash_password(demo_password);
     opened.perform(actions::add_account, coordinator);
+    start_covenant(opened, examples / "covenants" / "employership.md");
 }
 
 } // namespace
@@ -86,7 +134,8 @@ void import(const Wish& wish)
     Opened opened(wish);
     if (wish.is_register)
     {
-        const auto added = opened.perform(actions::import_register, need(documents::read_register(wish.file)));
+        const auto added =
+            opened.perform(actions::import_register, need(documents::read_register(wish.file)));
         std::printf("added %d organisations\n", *added);
         return;
     }

@@ -146,7 +146,7 @@ void Context::add_office(templates::View& view) const
 
 void Context::add_menu(templates::View& view, const std::string& menu) const
 {
-    for (const char* entry : {"today", "programme", "meetings", "parties", "post"})
+    for (const char* entry : {"today", "programme", "meetings", "covenants", "parties", "post"})
         view.set(std::string("menu_") + entry, menu == entry);
     view.set("signed_in", account().has_value())
         .set("account_name", account() ? account()->name : "")

@@ -5,6 +5,13 @@
 #include "pages/accounts.hpp"
 #include "pages/answers.hpp"
 #include "pages/contacts.hpp"
+#include "pages/covenants/articles.hpp"
+#include "pages/covenants/comparison.hpp"
+#include "pages/covenants/covenant_check.hpp"
+#include "pages/covenants/covenant_parties.hpp"
+#include "pages/covenants/covenants.hpp"
+#include "pages/covenants/decision_records.hpp"
+#include "pages/covenants/versions.hpp"
 #include "pages/invitations.hpp"
 #include "pages/invitees.hpp"
 #include "pages/meeting_documents.hpp"
@@ -130,6 +137,43 @@ constexpr auto table = std::to_array<Route>({
     {post, "/uitnodigingen/:invitation/antwoord", Who::coordinator, pages::enter_answer},
     {post, "/uitnodigingen/:invitation/link", Who::coordinator, pages::renew_invitation_link},
     {post, "/uitnodigingen/:invitation/plaats", Who::coordinator, pages::place_from_waiting},
+
+    {get, "/convenanten", Who::reader, pages::list_covenants},
+    {post, "/convenanten", Who::coordinator, pages::create_covenant},
+    {get, "/convenanten/nieuw", Who::coordinator, pages::new_covenant},
+    {get, "/convenanten/:covenant", Who::reader, pages::show_covenant},
+    {get, "/convenanten/:covenant/bewerk", Who::coordinator, pages::edit_covenant},
+    {post, "/convenanten/:covenant/bewerk", Who::coordinator, pages::change_covenant},
+    {get, "/convenanten/:covenant/artikelen/nieuw", Who::coordinator, pages::new_article},
+    {post, "/convenanten/:covenant/artikelen", Who::coordinator, pages::add_article},
+    {get, "/convenanten/:covenant/artikelen/:article", Who::coordinator, pages::edit_article},
+    {post, "/convenanten/:covenant/artikelen/:article", Who::coordinator, pages::save_article},
+    {post, "/convenanten/:covenant/artikelen/:article/concept", Who::coordinator, pages::keep_typing},
+    {post, "/convenanten/:covenant/artikelen/:article/weggooien", Who::coordinator, pages::forget_typing},
+    {post, "/convenanten/:covenant/artikelen/:article/verplaats", Who::coordinator, pages::move_article},
+    {post, "/convenanten/:covenant/artikelen/:article/weg", Who::coordinator, pages::remove_article},
+    {get, "/convenanten/:covenant/artikelen/:article/geschiedenis", Who::reader, pages::show_article_history},
+    {post, "/convenanten/:covenant/artikelen/:article/herstel", Who::coordinator, pages::restore_article},
+    {get, "/convenanten/:covenant/partijen", Who::reader, pages::list_covenant_parties},
+    {post, "/convenanten/:covenant/partijen", Who::coordinator, pages::add_covenant_parties},
+    {get, "/convenanten/:covenant/partijen/nieuw", Who::coordinator, pages::new_covenant_party},
+    {post, "/convenanten/:covenant/partijen/nieuw", Who::coordinator, pages::create_covenant_party},
+    {get, "/convenanten/:covenant/partijen/:party", Who::coordinator, pages::edit_covenant_party},
+    {post, "/convenanten/:covenant/partijen/:party", Who::coordinator, pages::change_covenant_party},
+    {post, "/convenanten/:covenant/partijen/:party/weg", Who::coordinator, pages::leave_covenant},
+    {get, "/convenanten/:covenant/versies", Who::reader, pages::list_versions},
+    {post, "/convenanten/:covenant/versies", Who::coordinator, pages::issue_version},
+    {get, "/convenanten/:covenant/versies/nieuw", Who::coordinator, pages::new_version},
+    {get, "/convenanten/:covenant/versies/:version", Who::reader, pages::show_version},
+    {get, "/convenanten/:covenant/vergelijken", Who::reader, pages::compare_versions},
+    {get, "/convenanten/:covenant/toets", Who::reader, pages::show_covenant_check},
+    {post, "/convenanten/:covenant/toets", Who::coordinator, pages::dismiss_finding},
+    {post, "/convenanten/:covenant/toets/heropen", Who::coordinator, pages::reopen_finding},
+    {get, "/convenanten/:covenant/besluiten", Who::reader, pages::list_decision_records},
+    {post, "/convenanten/:covenant/besluiten", Who::coordinator, pages::add_decision_record},
+    {post, "/convenanten/:covenant/besluiten/:record/weg", Who::coordinator, pages::remove_decision_record},
+    {get, "/convenanten/:covenant/vaststellen", Who::coordinator, pages::show_adoption},
+    {post, "/convenanten/:covenant/vaststellen", Who::coordinator, pages::adopt_covenant},
 
     {get, "/post", Who::reader, pages::show_post},
     {get, "/post/vastgehouden", Who::coordinator, pages::ask_to_send_held},

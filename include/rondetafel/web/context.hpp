@@ -3,12 +3,14 @@
 
 #include <rondetafel/actions/runner.hpp>
 #include <rondetafel/base/texts.hpp>
+#include <rondetafel/domain/covenants.hpp>
 #include <rondetafel/http/form.hpp>
 #include <rondetafel/http/message.hpp>
 #include <rondetafel/letters/letter.hpp>
 #include <rondetafel/templates/templates.hpp>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +25,7 @@ struct Site
     std::shared_ptr<const Texts> texts;
     std::shared_ptr<const templates::Source> pages;
     std::shared_ptr<const templates::Source> letters;
+    std::map<CovenantSubject, std::string> starters; ///< covenants to begin from, as Markdown
     bool https = false;
     bool second_factor_required = true;
     std::string metrics_token; ///< empty: figures for the machine itself only
@@ -76,7 +79,8 @@ public:
     }
 
     /// A page of ours: adds what every page needs (office, menu, person, form token, demo clock, notice).
-    /// `menu` is the key of the current menu entry: "today", "programme", "meetings", "parties", "post".
+    /// `menu` is the key of the current menu entry: "today", "programme", "meetings", "covenants", "parties",
+    /// "post".
     http::Response page(const std::string& name, templates::View view, const std::string& menu = {}, int status = 200);
     /// The page for a Problem that has no form to go back to.
     http::Response refuse(const Problem& problem);

@@ -58,7 +58,8 @@ http::Query query_of(const http::Request& request)
 View chip(const std::string& tone, const std::string& icon, std::string text, bool open)
 {
     View view;
-    for (const char* name : {"cal", "check", "clock", "lock", "mailx", "pen", "send", "swap", "wait", "warn", "x"})
+    for (const char* name : {"cal", "chat", "check", "clock", "lock", "mailx", "move", "pen", "plus", "send", "swap", "wait", "warn",
+                             "x"})
         view.set(std::string("icon_") + name, icon == name);
     return std::move(view.set("tone", tone).set("open", open).set("word", std::move(text)));
 }

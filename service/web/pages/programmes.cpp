@@ -4,6 +4,8 @@
 #include "meeting_parts.hpp"
 #include "timeline_picture.hpp"
 
+#include "covenants/covenant_standing.hpp"
+
 #include <rondetafel/base/wording.hpp>
 #include <rondetafel/documents/csv.hpp>
 
@@ -33,8 +35,9 @@ void add_next_link(const Context& context, View& out, const Programme& programme
 {
     std::string href;
     std::string key;
-    const bool asked = std::any_of(programme.questions.begin(), programme.questions.end(),
-                                   [&](const OpenQuestion& question) { return question.step_key == row.step.key; });
+    const bool asked =
+        std::any_of(programme.questions.begin(), programme.questions.end(),
+                    [&](const OpenQuestion& question) { return question.step_key == row.step.key; });
     if (row.meeting)
     {
         href = meeting_path(row.meeting->id);
@@ -60,7 +63,10 @@ void add_next_link(const Context& context, View& out, const Programme& programme
         out.set("next", View{}.set("href", href).set("word", context.text(key)));
 }
 
-View row_view(const Context& context, const actions::ProgrammeView& view, const TimelineRow& row)
+using Standings = std::vector<actions::CovenantStanding>;
+
+View row_view(const Context& context, const actions::ProgrammeView& view, const Standings& standings,
+              const TimelineRow& row)
 {
     const bool before = row.step.window && !row.meeting && view.scale.begins_after(*row.step.window);
     View out;
@@ -71,13 +77,16 @@ View row_view(const Context& context, const actions::ProgrammeView& view, const 
         .set("attention", needs_attention(row))
         .set("chip", step_chip(context, row));
     out.optional("track", before ? "" : timeline_track(row, view.scale, view.today));
-    out.optional("before", before ? context.text("programme.before", {{"month", short_month(context, view.scale.from)}})
-                                  : "");
+    out.optional("before",
+                 before ? context.text("programme.before", {{"month", short_month(context, view.scale.from)}})
+                        : "");
+    add_covenants_of_step(context, out, standings, row.step.id);
     add_next_link(context, out, *view.programme, row);
     return out;
 }
 
-std::vector<View> groups_of(const Context& context, const actions::ProgrammeView& view)
+std::vector<View> groups_of(const Context& context, const actions::ProgrammeView& view,
+                            const Standings& standings)
 {
     std::vector<View> groups;
     for (const auto& [lane, word] : Words<Lane>::all)
@@ -85,7 +94,7 @@ std::vector<View> groups_of(const Context& context, const actions::ProgrammeView
         std::vector<View> rows;
         for (const auto& row : view.rows)
             if (row.step.lane == lane)
-                rows.push_back(row_view(context, view, row));
+                rows.push_back(row_view(context, view, standings, row));
         if (!rows.empty())
             groups.push_back(
                 View{}.set("lane", context.text("lane." + std::string(word))).set("rows", std::move(rows)));
@@ -103,7 +112,8 @@ void add_facts(const Context& context, View& page, const actions::ProgrammeView&
 {
     const auto late = standing_count(view, StepStanding::late);
     const auto undated = standing_count(view, StepStanding::no_date_yet);
-    const auto steps = static_cast<long long>(view.rows.size()) - standing_count(view, StepStanding::empty_in_note);
+    const auto steps =
+        static_cast<long long>(view.rows.size()) - standing_count(view, StepStanding::empty_in_note);
     std::string attention = late > 0 ? context.count("programme.late", late) : "";
     if (undated > 0)
         attention += (attention.empty() ? "" : ", ") + context.count("programme.undated", undated);
@@ -123,7 +133,10 @@ http::Response no_programme(Context& context)
 
 } // namespace
 
-std::string step_path(StepId id) { return "/programma/stappen/" + std::to_string(id.value); }
+std::string step_path(StepId id)
+{
+    return "/programma/stappen/" + std::to_string(id.value);
+}
 
 View for_step_chip(View chip, const std::string& icon)
 {
@@ -174,14 +187,18 @@ http::Response show_programme(http::Request&, Context& context)
         return context.refuse(view.error());
     if (!view->programme)
         return no_programme(context);
+    const auto standings = context.read(actions::covenant_standings, Done{});
+    if (!standings)
+        return context.refuse(standings.error());
     View page;
     page.set("title", view->programme->title).set("guest", false).set("errors", false);
     add_facts(context, page, *view);
-    const bool drawn = std::any_of(view->rows.begin(), view->rows.end(), [](const auto& row) { return row.drawn; });
+    const bool drawn =
+        std::any_of(view->rows.begin(), view->rows.end(), [](const auto& row) { return row.drawn; });
     page.optional("picture", drawn ? timeline_picture(context, *view) : "");
     page.set("axis", short_month(context, view->scale.from) + " – " + short_month(context, view->scale.to))
         .set("count", view->rows.size())
-        .set("groups", groups_of(context, *view))
+        .set("groups", groups_of(context, *view, *standings))
         .set("no_steps", view->rows.empty());
     return context.page("programmes/programme", std::move(page), "programme");
 }

@@ -5,6 +5,8 @@
 #include "meeting_parts.hpp"
 #include "programmes.hpp"
 
+#include "covenants/covenant_standing.hpp"
+
 #include "../problems.hpp"
 
 #include <rondetafel/base/wording.hpp>
@@ -72,7 +74,8 @@ Step step_from(const http::Form& form, Problem& problem)
     step.uncertain_end = form.has("uncertain_end");
     step.meeting_kind = from_word<MeetingKind>(form.value("meeting_kind"));
     step.state = from_word<StepState>(form.value("state")).value_or(StepState::open);
-    step.revision = static_cast<int>(std::min(number_from(form.value("revision")).value_or(0), 1'000'000'000LL));
+    step.revision =
+        static_cast<int>(std::min(number_from(form.value("revision")).value_or(0), 1'000'000'000LL));
     read_window(form, step, problem);
     return step;
 }
@@ -132,15 +135,24 @@ http::Response step_page(Context& context, const StepId& id, const http::Form* t
         .set("chip", step_chip(context, view->row))
         .set("action", step_path(id))
         .set("back", "/programma");
-    page.optional("number", step.number).optional("content", step.content).optional("window_text", step.window_text);
-    page.optional("days", step.window ? context.text("step_form.days", {{"from", date_text(step.window->from, language)},
-                                                                        {"to", date_text(step.window->to, language)}})
+    page.optional("number", step.number)
+        .optional("content", step.content)
+        .optional("window_text", step.window_text);
+    page.optional("days", step.window ? context.text("step_form.days",
+                                                     {{"from", date_text(step.window->from, language)},
+                                                      {"to", date_text(step.window->to, language)}})
                                       : "");
     page.set("uncertain", step.uncertain_end);
     std::vector<View> questions;
     for (const auto& question : view->questions)
         questions.push_back(View{}.set("code", question.code).set("text", question.text));
     page.set("has_questions", !questions.empty()).set("questions", std::move(questions));
+    const auto standings = context.read(actions::covenant_standings, Done{});
+    if (!standings)
+        return context.refuse(standings.error());
+    add_covenants_of_step(context, page, *standings, id);
+    page.set("may_start_covenant", step.lane == Lane::covenant && context.may_write())
+        .set("start_covenant", "/convenanten/nieuw?stap=" + std::to_string(id.value));
     add_meeting_link(context, page, view->row);
     add_fields(context, page, typed != nullptr ? *typed : form_of(step), problem);
     return context.page("programmes/step", std::move(page), "programme", problem != nullptr ? 422 : 200);
@@ -167,7 +179,8 @@ http::Response add_step(http::Request& request, Context& context)
     if (!id)
     {
         const auto refused = id.error();
-        return refused.refusal == Refusal::invalid ? new_step_page(context, *form, &refused) : context.refuse(refused);
+        return refused.refusal == Refusal::invalid ? new_step_page(context, *form, &refused)
+                                                   : context.refuse(refused);
     }
     return context.go(step_path(*id), "step_added");
 }
@@ -193,7 +206,8 @@ http::Response save_step(http::Request& request, Context& context)
     if (!saved)
     {
         const auto refused = saved.error();
-        return refused.refusal == Refusal::invalid ? step_page(context, step.id, &*form, &refused) : context.refuse(refused);
+        return refused.refusal == Refusal::invalid ? step_page(context, step.id, &*form, &refused)
+                                                   : context.refuse(refused);
     }
     return context.go(step_path(*saved), "step_saved");
 }
