@@ -6,6 +6,8 @@ CREATE TABLE IF NOT EXISTS renderings (
     language VARCHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     source_sha256 VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+    file_name VARCHAR(200) NOT NULL DEFAULT '',
+    source LONGTEXT NOT NULL,
     content LONGTEXT NOT NULL,
     error VARCHAR(300) NOT NULL DEFAULT '',
     attempts BIGINT NOT NULL DEFAULT 0,
@@ -19,7 +21,9 @@ CREATE TABLE IF NOT EXISTS renderings (
 
 CREATE TABLE IF NOT EXISTS word_imports (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    covenant_id BIGINT NOT NULL,
+    purpose VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+    covenant_id BIGINT,
+    version_id BIGINT,
     round_id BIGINT,
     party_id BIGINT,
     file_name VARCHAR(200) NOT NULL DEFAULT '',

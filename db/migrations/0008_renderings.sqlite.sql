@@ -6,6 +6,8 @@ CREATE TABLE IF NOT EXISTS renderings (
     language VARCHAR(2) NOT NULL DEFAULT '',
     source_sha256 VARCHAR(64) NOT NULL DEFAULT '',
     state VARCHAR(20) NOT NULL DEFAULT '',
+    file_name VARCHAR(200) NOT NULL DEFAULT '',
+    source TEXT NOT NULL,
     content TEXT NOT NULL,
     error VARCHAR(300) NOT NULL DEFAULT '',
     attempts INTEGER NOT NULL DEFAULT 0,
@@ -19,7 +21,9 @@ CREATE INDEX IF NOT EXISTS ix_renderings_state_next_attempt_at ON renderings (st
 
 CREATE TABLE IF NOT EXISTS word_imports (
     id INTEGER PRIMARY KEY,
-    covenant_id BIGINT NOT NULL,
+    purpose VARCHAR(20) NOT NULL DEFAULT '',
+    covenant_id BIGINT,
+    version_id BIGINT,
     round_id BIGINT,
     party_id BIGINT,
     file_name VARCHAR(200) NOT NULL DEFAULT '',

@@ -7,6 +7,7 @@
 #include <rondetafel/base/log.hpp>
 #include <rondetafel/http/server.hpp>
 #include <rondetafel/jobs/clockwork.hpp>
+#include <rondetafel/jobs/press.hpp>
 #include <rondetafel/web/routes.hpp>
 
 #include <mutex>
@@ -126,6 +127,11 @@ struct Service::Parts
         settings.trusted_proxy = config.trusted_proxy;
         settings.https = config.https();
         settings.limits.requests_per_connection_max = static_cast<std::size_t>(config.requests_per_connection);
+        settings.may_be_large = [this](const http::Request& request) {
+            http::Fields captured;
+            const int route = router.match(request.method, request.path, captured);
+            return route >= 0 && web::may_bring_file(site, web::routes()[static_cast<std::size_t>(route)], request);
+        };
         const auto choose = [this](const http::Request& request) -> http::Workers& {
             http::Fields captured;
             const int route = router.match(request.method, request.path, captured);
@@ -145,6 +151,8 @@ struct Service::Parts
         clockwork =
             std::make_unique<jobs::Clockwork>(config.database, installed.installation(), interval,
                                               [this](storage::Database& database) { see_clock(database); });
+        press = std::make_unique<jobs::Press>(config.database, installed.installation(),
+                                              jobs::PressSettings{config.share / pages_folder("print")});
         if (config.relay)
             post_office = std::make_unique<jobs::PostOffice>(config.database, installed.installation(), *config.relay,
                                                              site.letters, config.post);
@@ -163,6 +171,7 @@ struct Service::Parts
     std::unique_ptr<http::Server> server;
     std::unique_ptr<jobs::Clockwork> clockwork;
     std::unique_ptr<jobs::PostOffice> post_office;
+    std::unique_ptr<jobs::Press> press;
 };
 
 Service::Service(Config config) : parts_(std::make_unique<Parts>(std::move(config))) {}
@@ -175,6 +184,7 @@ void Service::run()
     log_event(LogLevel::info, "service.started", {{"port", static_cast<int>(port())}});
     parts_->server->run();
     parts_->clockwork->stop();
+    parts_->press->stop();
     if (parts_->post_office)
         parts_->post_office->stop();
     parts_->workers->stop();

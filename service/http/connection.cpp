@@ -56,6 +56,7 @@ Connection::Connection(Serving& serving, tcp::socket socket, const asio::ip::add
 
 Connection::~Connection()
 {
+    let_go_of_large_body();
     serving_.connections.remove(*this, peer_);
     --serving_.counters.open;
 }
@@ -92,6 +93,7 @@ asio::awaitable<void> Connection::serve()
         if (verdict_.refusal == 0)
             co_await answer();
         co_await write();
+        let_go_of_large_body();
     }
     if (!error_)
         co_await linger();
@@ -172,6 +174,28 @@ void Connection::accept_head()
     request_.local = client.local;
     request_.headers = std::move(head_.fields);
     request_.id = serving_.next_id();
+    if (verdict_.body_bytes <= limits_.body_bytes_max)
+        return;
+    if (const int refusal = refusal_of_size(); refusal != 0)
+        return refuse(refusal);
+    large_ = true;
+    ++serving_.large_bodies;
+}
+
+/// Only now is it known who asks for what: the gate lets the length pass, if anybody may bring so much.
+int Connection::refusal_of_size() const
+{
+    const auto& may_be_large = serving_.settings.may_be_large;
+    if (!may_be_large || !may_be_large(request_))
+        return 413;
+    return serving_.large_bodies < limits_.large_bodies_max ? 0 : 503;
+}
+
+void Connection::let_go_of_large_body()
+{
+    if (large_)
+        --serving_.large_bodies;
+    large_ = false;
 }
 
 asio::awaitable<void> Connection::read_body()

@@ -49,6 +49,8 @@ private:
     bool feed(HeadReader& reader);
     void refuse(int status);
     void accept_head();
+    int refusal_of_size() const;
+    void let_go_of_large_body();
     Workers::Pool* decide();
     void note(Outcome outcome);
     void fail();
@@ -70,6 +72,7 @@ private:
     Response response_;
     std::string written_head_;
     std::size_t requests_ = 0;
+    bool large_ = false; ///< this request counts among the large bodies
     bool idle_ = true;
     bool keep_ = true;
 };

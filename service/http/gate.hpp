@@ -21,7 +21,7 @@ struct RequestHead
 struct GateRules
 {
     std::vector<std::string> hosts; ///< accepted values of Host, whole, in any case
-    std::size_t body_bytes_max = 0;
+    std::size_t body_bytes_max = 0; ///< of any request; the connection decides who may bring a large one
 };
 
 struct Verdict

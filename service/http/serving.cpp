@@ -3,6 +3,7 @@
 
 #include "answers.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <random>
 
@@ -10,7 +11,8 @@ namespace rondetafel::http
 {
 
 Serving::Serving(ServerSettings settings_, Server::Choose choose_, Server::Immediate immediate_)
-    : settings(std::move(settings_)), rules{settings.hosts, settings.limits.body_bytes_max},
+    : settings(std::move(settings_)), rules{settings.hosts, settings.may_be_large ? std::max(settings.limits.body_bytes_max, settings.limits.large_body_bytes_max)
+                                                  : settings.limits.body_bytes_max},
       proxy(settings.trusted_proxy), writer(settings.https), choose(std::move(choose_)),
       immediate(std::move(immediate_)),
       connections(settings.limits.connections_max, settings.limits.connections_per_peer_max),

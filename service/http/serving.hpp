@@ -34,6 +34,7 @@ struct Serving
     const Server::Immediate immediate;
     Connections connections;
     bool stopping = false;
+    std::size_t large_bodies = 0; ///< coming in or being answered
     std::atomic<bool> given_up = false;
 
     struct Counters

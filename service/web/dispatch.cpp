@@ -3,6 +3,7 @@
 #include "sign_in_cookie.hpp"
 
 #include <rondetafel/actions/site.hpp>
+#include <rondetafel/http/multipart.hpp>
 #include <rondetafel/web/routes.hpp>
 
 namespace rondetafel::web
@@ -58,6 +59,14 @@ http::Response ask_to_sign_in(const http::Request& request)
     return http::see_other(request.path == "/" ? "/inloggen" : "/inloggen?naar=" + request.path);
 }
 
+Result<http::Form> fields_of_upload(const http::Request& request)
+{
+    auto form = http::read_multipart(request);
+    if (!form)
+        return form.error();
+    return std::move(form->form);
+}
+
 http::Response answer(Desk& desk, Context& context, const Route& route, http::Request& request)
 {
     recognise(desk, context, request);
@@ -79,7 +88,7 @@ http::Response answer(Desk& desk, Context& context, const Route& route, http::Re
             return context.refuse(forbidden("form.from_elsewhere"));
         if (route.who != Who::anyone && route.who != Who::partner)
         {
-            const auto form = http::read_form(request);
+            const auto form = route.upload ? fields_of_upload(request) : http::read_form(request);
             if (!form)
                 return context.refuse(form.error());
             if (!context.form_token_matches(*form))
@@ -111,6 +120,11 @@ http::Response in_context(Desk& desk, http::Request& request, Work work)
 http::Response dispatch(Desk& desk, const Route& route, http::Request& request)
 {
     return in_context(desk, request, [&](Context& context) { return answer(desk, context, route, request); });
+}
+
+bool may_bring_file(const Site& site, const Route& route, const http::Request& request)
+{
+    return route.upload && read_sign_in_cookie(request, *site.installation->keys, site.https).has_value();
 }
 
 http::Response no_such_page(Desk& desk, http::Request& request)

@@ -12,6 +12,8 @@
 #include "pages/covenants/covenants.hpp"
 #include "pages/covenants/decision_records.hpp"
 #include "pages/covenants/versions.hpp"
+#include "pages/covenants/downloads.hpp"
+#include "pages/covenants/word_imports.hpp"
 #include "pages/invitations.hpp"
 #include "pages/invitees.hpp"
 #include "pages/meeting_documents.hpp"
@@ -141,6 +143,10 @@ constexpr auto table = std::to_array<Route>({
     {get, "/convenanten", Who::reader, pages::list_covenants},
     {post, "/convenanten", Who::coordinator, pages::create_covenant},
     {get, "/convenanten/nieuw", Who::coordinator, pages::new_covenant},
+    {get, "/convenanten/nieuw/bestand", Who::coordinator, pages::new_covenant_file},
+    {post, "/convenanten/nieuw/bestand", Who::coordinator, pages::hand_in_covenant_file, false, true},
+    {get, "/convenanten/nieuw/bestand/:import", Who::coordinator, pages::show_covenant_file},
+    {post, "/convenanten/nieuw/bestand/:import", Who::coordinator, pages::start_from_covenant_file},
     {get, "/convenanten/:covenant", Who::reader, pages::show_covenant},
     {get, "/convenanten/:covenant/bewerk", Who::coordinator, pages::edit_covenant},
     {post, "/convenanten/:covenant/bewerk", Who::coordinator, pages::change_covenant},
@@ -165,7 +171,11 @@ constexpr auto table = std::to_array<Route>({
     {post, "/convenanten/:covenant/versies", Who::coordinator, pages::issue_version},
     {get, "/convenanten/:covenant/versies/nieuw", Who::coordinator, pages::new_version},
     {get, "/convenanten/:covenant/versies/:version", Who::reader, pages::show_version},
+    {post, "/convenanten/:covenant/versies/:version/bestand", Who::reader, pages::ask_version_file},
     {get, "/convenanten/:covenant/vergelijken", Who::reader, pages::compare_versions},
+    {post, "/convenanten/:covenant/vergelijken/bestand", Who::reader, pages::ask_comparison_file},
+    {get, "/bestanden/:rendering", Who::reader, pages::show_file},
+    {get, "/bestanden/:rendering/:name", Who::reader, pages::download_file},
     {get, "/convenanten/:covenant/toets", Who::reader, pages::show_covenant_check},
     {post, "/convenanten/:covenant/toets", Who::coordinator, pages::dismiss_finding},
     {post, "/convenanten/:covenant/toets/heropen", Who::coordinator, pages::reopen_finding},

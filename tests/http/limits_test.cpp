@@ -92,6 +92,45 @@ TEST(TheBody, IsRefusedReadablyWhileTheClientStillSends)
     EXPECT_EQ(status_of(server.post("/", std::string(200'000, 'b'))), 413);
 }
 
+TEST(ALargeBody, ComesInOnlyWhereItMay)
+{
+    Wanted wanted;
+    wanted.settings.limits.large_body_bytes_max = 1'000'000;
+    wanted.settings.may_be_large = [](const Request& request) { return request.path == "/file" && request.header("X-Known"); };
+    RunningServer server{length_of_body, wanted};
+    const auto send = [&](const std::string& target, const std::string& header, std::size_t bytes) {
+        return server.exchange(head_for(server, "POST " + target + " HTTP/1.1") + header + "Connection: close\r\nContent-Length: " +
+                               std::to_string(bytes) + "\r\n\r\n" + std::string(bytes, 'b'));
+    };
+    EXPECT_EQ(body_of(send("/file", "X-Known: yes\r\n", 1'000'000)), "1000000");
+    EXPECT_EQ(status_of(send("/file", "X-Known: yes\r\n", 1'000'001)), 413);
+    EXPECT_EQ(status_of(send("/file", "", 65'537)), 413);
+    EXPECT_EQ(status_of(send("/other", "X-Known: yes\r\n", 65'537)), 413);
+    EXPECT_EQ(status_of(send("/other", "", 65'536)), 200);
+}
+
+TEST(ALargeBody, WaitsItsTurn)
+{
+    Wanted wanted;
+    wanted.settings.limits.large_bodies_max = 1;
+    wanted.settings.may_be_large = [](const Request&) { return true; };
+    RunningServer server{length_of_body, wanted};
+    const auto head = head_for(server, "POST / HTTP/1.1") + "Expect: 100-continue\r\nContent-Length: 100000\r\n\r\n";
+    {
+        auto first = server.connect();
+        first.send(head);
+        EXPECT_EQ(status_of(first.read_response()), 100);
+        EXPECT_EQ(status_of(server.exchange(head)), 503);
+        first.send(std::string(100'000, 'b'));
+        EXPECT_EQ(status_of(first.read_response()), 200);
+    }
+    for (int tries = 0; tries < 200 && server.server().counts().open > 0; ++tries)
+        std::this_thread::sleep_for(5ms);
+    auto next = server.connect();
+    next.send(head + std::string(100'000, 'b'));
+    EXPECT_EQ(body_of(next.read_response()), "100000");
+}
+
 TEST(AConnection, EndsAfterItsNumberOfRequests)
 {
     Wanted wanted;

@@ -36,5 +36,7 @@ using ConsulteeId = Id<struct ConsulteeKind>;
 using ReactionId = Id<struct ReactionKind>;
 using DecisionId = Id<struct DecisionKind>;
 using RemarkId = Id<struct RemarkKindTag>;
+using RenderingId = Id<struct RenderingKind>;
+using WordImportId = Id<struct WordImportKind>;
 
 } // namespace rondetafel

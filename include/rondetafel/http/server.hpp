@@ -19,6 +19,8 @@ struct Limits
 {
     std::size_t header_bytes_max = 16 * 1024;
     std::size_t body_bytes_max = 64 * 1024;
+    std::size_t large_body_bytes_max = 5 * 1024 * 1024; ///< for requests that ServerSettings::may_be_large lets through
+    std::size_t large_bodies_max = 8;                   ///< coming in or being answered at one time; beyond it 503
     std::chrono::milliseconds header_wait{10'000};
     std::chrono::milliseconds body_wait{30'000}; ///< longer only for bodies that need it at the lowest rate
     std::size_t body_bytes_per_second_min = 1024;
@@ -42,6 +44,9 @@ struct ServerSettings
         trusted_proxy;  ///< addresses or networks ("10.0.0.2, 172.16.0.0/12") whose X-Forwarded-… counts
     bool https = false; ///< the base URL is https: adds Strict-Transport-Security
     Limits limits;
+    /// Whether this request may bring a large body (a file). Asked on the network thread when the head is in, so that
+    /// nobody fills our memory who may not; must not block. Empty: no request may.
+    std::function<bool(const Request&)> may_be_large;
     /// The page for a refusal of the server itself (400…, 500 with `reference`, 503); without it a line of
     /// text.
     std::function<Response(int status, std::string_view reference)> problem;

@@ -13,8 +13,10 @@
 #include <rondetafel/storage/parties.hpp>
 #include <rondetafel/storage/programmes.hpp>
 #include <rondetafel/storage/reminders.hpp>
+#include <rondetafel/storage/renderings.hpp>
 #include <rondetafel/storage/settings.hpp>
 #include <rondetafel/storage/versions.hpp>
+#include <rondetafel/storage/word_imports.hpp>
 
 namespace rondetafel::storage
 {
@@ -26,7 +28,8 @@ struct Records
 {
     explicit Records(Sql& sql)
         : settings(sql), accounts(sql), programmes(sql), parties(sql), meetings(sql), invitations(sql),
-          reminders(sql), outbox(sql), links(sql), events(sql), covenants(sql), drafts(sql), versions(sql), erasure(sql)
+          reminders(sql), outbox(sql), links(sql), events(sql), covenants(sql), drafts(sql), versions(sql), erasure(sql),
+          renderings(sql), word_imports(sql)
     {
     }
 
@@ -44,6 +47,8 @@ struct Records
     Drafts drafts;
     Versions versions;
     Erasure erasure;
+    Renderings renderings;
+    WordImports word_imports;
 };
 
 } // namespace rondetafel::storage

@@ -27,7 +27,8 @@ struct Route
     const char* path;
     Who who;
     Handler handler;
-    bool heavy = false; ///< answers on the small pool for what takes long: passwords
+    bool heavy = false;  ///< answers on the small pool for what takes long: passwords
+    bool upload = false; ///< brings a file: its form is multipart/form-data and its body may be large
 };
 
 /// Every route of the product, grouped by page. The table is the permission matrix; a test walks it.
@@ -38,6 +39,10 @@ http::Router make_router();
 
 /// Answers one request whose route is known: who is this, may they come here, is the form token right; then the handler.
 http::Response dispatch(Desk& desk, const Route& route, http::Request& request);
+
+/// Whether a request may bring a large body: the route takes files, and the sign-in cookie is one that we sealed. Runs on
+/// the network thread; whether the sign-in still counts, dispatch says later.
+bool may_bring_file(const Site& site, const Route& route, const http::Request& request);
 
 /// The page for a path that is not in the table (404).
 http::Response no_such_page(Desk& desk, http::Request& request);

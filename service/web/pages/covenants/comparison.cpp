@@ -122,7 +122,10 @@ http::Response compare_versions(http::Request& request, Context& context)
         .set("heading", title)
         .set("shown", shown)
         .set("errors", false)
-        .set("action", covenant_path(id, "/vergelijken"));
+        .set("action", covenant_path(id, "/vergelijken"))
+        .set("download_href", covenant_path(id, "/vergelijken/bestand"))
+        .set("download_fields", std::vector<View>{View{}.set("name", "van").set("value", chosen.from),
+                                                  View{}.set("name", "naar").set("value", chosen.to)});
     return covenant_page(context, "comparison", std::move(view));
 }
 

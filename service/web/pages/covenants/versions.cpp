@@ -101,7 +101,9 @@ http::Response show_version(http::Request& request, Context& context)
         .set("version_title", entry->text.title)
         .set("errors", false)
         .set("toc", std::move(toc))
-        .set("html", documents::covenant_html(entry->text, setting));
+        .set("html", documents::covenant_html(entry->text, setting))
+        .set("download_href", version_path(version) + "/bestand")
+        .set("download_fields", false);
     view.optional("decision",
                   entry->decision
                       ? context.text("decision_records.body_" + std::string(word(entry->decision->body))) +
