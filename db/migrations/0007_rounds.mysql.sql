@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS rounds (
     closes_at BIGINT NOT NULL,
     accept_late SMALLINT NOT NULL DEFAULT 0,
     introduction MEDIUMTEXT NOT NULL,
+    reminders VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     turns BIGINT NOT NULL DEFAULT 0,
     revision BIGINT NOT NULL DEFAULT 0,
@@ -48,6 +49,7 @@ CREATE TABLE IF NOT EXISTS reactions (
     source VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     author VARCHAR(200) NOT NULL DEFAULT '',
     entered_by VARCHAR(200) NOT NULL DEFAULT '',
+    given_revision BIGINT NOT NULL DEFAULT 0,
     revision BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT fk_reactions_round_id FOREIGN KEY (round_id) REFERENCES rounds (id),
     CONSTRAINT fk_reactions_party_id FOREIGN KEY (party_id) REFERENCES covenant_parties (id),
@@ -71,13 +73,14 @@ CREATE TABLE IF NOT EXISTS remarks (
     prefix VARCHAR(200) NOT NULL DEFAULT '',
     suffix VARCHAR(200) NOT NULL DEFAULT '',
     author VARCHAR(200) NOT NULL DEFAULT '',
+    consultee_id BIGINT,
     source VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     late SMALLINT NOT NULL DEFAULT 0,
     given_at BIGINT NOT NULL,
     withdrawn_at BIGINT,
     carried_from_id BIGINT,
+    replaced_by_id BIGINT,
     look_again SMALLINT NOT NULL DEFAULT 0,
-    revision BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT fk_remarks_reaction_id FOREIGN KEY (reaction_id) REFERENCES reactions (id),
     KEY ix_remarks_reaction_id (reaction_id),
     KEY ix_remarks_article_id (article_id)
@@ -109,6 +112,16 @@ CREATE TABLE IF NOT EXISTS settlements (
     revision BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT fk_settlements_version_id FOREIGN KEY (version_id) REFERENCES covenant_versions (id),
     UNIQUE KEY uq_settlements_version_id_article_id (version_id, article_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE IF NOT EXISTS merged_texts (
+    version_id BIGINT NOT NULL,
+    canonical MEDIUMTEXT NOT NULL,
+    author VARCHAR(200) NOT NULL DEFAULT '',
+    merged_at BIGINT NOT NULL,
+    revision BIGINT NOT NULL DEFAULT 0,
+    PRIMARY KEY (version_id),
+    CONSTRAINT fk_merged_texts_version_id FOREIGN KEY (version_id) REFERENCES covenant_versions (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE IF NOT EXISTS round_letters (

@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS rounds (
     closes_at BIGINT NOT NULL,
     accept_late SMALLINT NOT NULL DEFAULT 0,
     introduction TEXT NOT NULL,
+    reminders VARCHAR(40) NOT NULL DEFAULT '',
     state VARCHAR(20) NOT NULL DEFAULT '',
     turns INTEGER NOT NULL DEFAULT 0,
     revision INTEGER NOT NULL DEFAULT 0,
@@ -48,6 +49,7 @@ CREATE TABLE IF NOT EXISTS reactions (
     source VARCHAR(20) NOT NULL DEFAULT '',
     author VARCHAR(200) NOT NULL DEFAULT '',
     entered_by VARCHAR(200) NOT NULL DEFAULT '',
+    given_revision INTEGER NOT NULL DEFAULT 0,
     revision INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT fk_reactions_round_id FOREIGN KEY (round_id) REFERENCES rounds (id),
     CONSTRAINT fk_reactions_party_id FOREIGN KEY (party_id) REFERENCES covenant_parties (id)
@@ -71,13 +73,14 @@ CREATE TABLE IF NOT EXISTS remarks (
     prefix VARCHAR(200) NOT NULL DEFAULT '',
     suffix VARCHAR(200) NOT NULL DEFAULT '',
     author VARCHAR(200) NOT NULL DEFAULT '',
+    consultee_id BIGINT,
     source VARCHAR(20) NOT NULL DEFAULT '',
     late SMALLINT NOT NULL DEFAULT 0,
     given_at BIGINT NOT NULL,
     withdrawn_at BIGINT,
     carried_from_id BIGINT,
+    replaced_by_id BIGINT,
     look_again SMALLINT NOT NULL DEFAULT 0,
-    revision INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT fk_remarks_reaction_id FOREIGN KEY (reaction_id) REFERENCES reactions (id)
 );
 CREATE INDEX IF NOT EXISTS ix_remarks_reaction_id ON remarks (reaction_id);
@@ -110,6 +113,16 @@ CREATE TABLE IF NOT EXISTS settlements (
     CONSTRAINT fk_settlements_version_id FOREIGN KEY (version_id) REFERENCES covenant_versions (id)
 );
 CREATE UNIQUE INDEX IF NOT EXISTS uq_settlements_version_id_article_id ON settlements (version_id, article_id);
+
+CREATE TABLE IF NOT EXISTS merged_texts (
+    version_id BIGINT NOT NULL,
+    canonical TEXT NOT NULL,
+    author VARCHAR(200) NOT NULL DEFAULT '',
+    merged_at BIGINT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (version_id),
+    CONSTRAINT fk_merged_texts_version_id FOREIGN KEY (version_id) REFERENCES covenant_versions (id)
+);
 
 CREATE TABLE IF NOT EXISTS round_letters (
     letter_id BIGINT NOT NULL,

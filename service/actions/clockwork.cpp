@@ -5,6 +5,7 @@
 
 #include <rondetafel/actions/invitations.hpp>
 #include <rondetafel/actions/letters.hpp>
+#include <rondetafel/actions/rounds.hpp>
 
 #include <algorithm>
 
@@ -75,12 +76,12 @@ Result<int> do_what_is_due(Context& context, const Done&)
     int written = end_offers(context);
     for (const auto& meeting : context.records.meetings.running(context.now))
         written += remind(context, meeting);
-    return written;
+    return written + do_what_is_due_in_rounds(context);
 }
 
 Result<std::optional<Instant>> next_due(Context& context, const Done&)
 {
-    std::optional<Instant> earliest;
+    auto earliest = next_due_in_rounds(context);
     for (const auto& meeting : context.records.meetings.running(context.now))
     {
         keep_earliest(earliest, next_moment(context.records.reminders.rules_of(meeting.id), meeting, context.now));

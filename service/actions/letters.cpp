@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/actions/letters.hpp>
 
+#include "letter_rows.hpp"
 #include "letter_words.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +36,8 @@ std::string lookup_of(const Keys& keys, const std::string& text)
     return hex(keys.keyed_hash(KeyPurpose::lookup, text));
 }
 
+} // namespace
+
 storage::OutboxLetter new_letter(Context& context, LetterKind kind, const std::string& occasion,
                                  const std::string& recipient)
 {
@@ -65,8 +68,6 @@ storage::Link new_link(Context& context, storage::LinkPurpose purpose, LetterId 
     link.lookup = lookup_of(*context.installation.keys, secret);
     return link;
 }
-
-} // namespace
 
 std::string link_token(const Keys& keys, const storage::Link& link)
 {
@@ -189,8 +190,16 @@ Result<LetterSubject> letter_subject(Context& context, const LetterId& id)
             subject.references = first->message_id;
     if (const auto link = records.links.of_letter(id))
         subject.link = context.installation.base_url +
-                       (link->purpose == storage::LinkPurpose::answer ? "/u/" : "/wachtwoord/") +
+                       (link->purpose == storage::LinkPurpose::password ? "/wachtwoord/" : "/u/") +
                        link_token(*context.installation.keys, *link);
+    subject.round = round_subject(context, *letter);
+    if (subject.round)
+    {
+        const auto& about = *subject.round;
+        subject.relevant =
+            letter_still_relevant(letter->kind, about.round, about.consultee, about.reaction, context.now);
+        return subject;
+    }
     subject.relevant = letter_still_relevant(letter->kind, subject.meeting ? &*subject.meeting : nullptr,
                                              subject.invitation ? &*subject.invitation : nullptr, context.now);
     return subject;

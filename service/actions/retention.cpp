@@ -53,6 +53,13 @@ Result<OrganisationId> erase_person(Context& context, const ContactId& id)
         if (const auto meeting = context.records.meetings.find(invitation.meeting);
             meeting && still_invited(*meeting, invitation, context.now))
             return Problem{Refusal::conflict, "contact.still_invited", {}, {{"title", meeting->title}}};
+    for (const auto& round : context.records.rounds.running())
+        for (const auto& consultee : context.records.rounds.consultees_of(round.id))
+            if (consultee.contact == id && !consultee.withdrawn_at)
+                return Problem{Refusal::conflict,
+                               "contact.still_consulted",
+                               {},
+                               {{"title", context.records.covenants.find(round.covenant).value().title}}};
     context.records.erasure.contact(id);
     auto made = event(context, "contact.erased");
     made.organisation = contact->organisation;

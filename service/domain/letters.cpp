@@ -40,6 +40,11 @@ bool concerns(LetterKind kind, const Meeting& meeting, const Invitation& invitat
     case LetterKind::cancellation:
         // Also after the start: somebody may stand at the door.
         return meeting.state == MeetingState::cancelled && now < meeting.ends_at();
+    case LetterKind::reaction_invitation:
+    case LetterKind::reaction_reminder:
+    case LetterKind::reaction_receipt:
+    case LetterKind::reaction_decisions:
+        return false; // about a round, not about a meeting
     default:
         return looks_ahead(meeting, now);
     }

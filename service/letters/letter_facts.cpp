@@ -12,6 +12,31 @@ constexpr int reset_hours = 2;
 
 } // namespace
 
+namespace
+{
+
+RoundFacts round_facts(const actions::RoundSubject& subject)
+{
+    RoundFacts facts;
+    facts.covenant = subject.covenant;
+    facts.version = subject.version;
+    facts.next_version = subject.next_version;
+    facts.introduction = subject.round.introduction;
+    facts.closes = subject.round.closes;
+    facts.earlier_round = subject.earlier_round;
+    facts.started = subject.started;
+    facts.late = subject.reaction.late;
+    facts.by_staff = !subject.reaction.entered_by.empty();
+    facts.author = subject.reaction.author;
+    facts.comments = subject.comments;
+    facts.amendments = subject.amendments;
+    for (const auto& own : subject.decisions)
+        facts.decisions.push_back({own.article, own.said, own.outcome, own.reason});
+    return facts;
+}
+
+} // namespace
+
 LetterFacts facts_of(const actions::LetterSubject& subject)
 {
     LetterFacts facts;
@@ -36,6 +61,12 @@ LetterFacts facts_of(const actions::LetterSubject& subject)
         facts.answer = subject.words.answer == Answer::none ? invitation.answer : subject.words.answer;
         facts.offer_until = invitation.offer_until;
         facts.calendar_uid = invitation.uid;
+    }
+    if (subject.round)
+    {
+        facts.to_name = subject.round->consultee.name;
+        facts.organisation = subject.round->party;
+        facts.round = round_facts(*subject.round);
     }
     if (subject.account)
         facts.to_name = name_from(subject.account->name);

@@ -24,6 +24,12 @@ bool about_account(LetterKind kind)
     return kind == LetterKind::account_invitation || kind == LetterKind::password_reset;
 }
 
+bool about_round(LetterKind kind)
+{
+    return kind == LetterKind::reaction_invitation || kind == LetterKind::reaction_reminder ||
+           kind == LetterKind::reaction_receipt || kind == LetterKind::reaction_decisions;
+}
+
 bool carries_link(LetterKind kind)
 {
     return kind != LetterKind::cancellation && kind != LetterKind::withdrawn;
@@ -38,6 +44,8 @@ bool is_automatic(LetterKind kind)
     case LetterKind::cancellation:
     case LetterKind::substitute_invitation:
     case LetterKind::withdrawn:
+    case LetterKind::reaction_invitation:
+    case LetterKind::reaction_decisions:
         return false;
     default:
         return true;
@@ -46,7 +54,7 @@ bool is_automatic(LetterKind kind)
 
 bool wants_no_auto_reply(LetterKind kind)
 {
-    return kind == LetterKind::reminder || kind == LetterKind::tomorrow;
+    return kind == LetterKind::reminder || kind == LetterKind::tomorrow || kind == LetterKind::reaction_reminder;
 }
 
 bool takes_meeting_out(LetterKind kind)
@@ -74,7 +82,8 @@ bool carries_calendar(const LetterFacts& facts)
 void check_facts(const LetterFacts& facts)
 {
     const auto kind = facts.kind;
-    demand(about_account(kind) || facts.meeting, kind, "a meeting");
+    demand(about_account(kind) || about_round(kind) || facts.meeting, kind, "a meeting");
+    demand(!about_round(kind) || facts.round, kind, "a round");
     demand(!about_account(kind) || facts.link_hours > 0, kind, "link_hours");
     demand(kind != LetterKind::receipt || facts.answer != Answer::none, kind, "an answer");
     demand(kind != LetterKind::receipt || facts.answer != Answer::substitute ||

@@ -10,8 +10,10 @@
 namespace rondetafel::letters
 {
 
-/// Letters to staff about signing in; all others are about a meeting.
+/// Letters to staff about signing in.
 bool about_account(LetterKind kind);
+/// Letters about a consultation round; all others are about a meeting.
+bool about_round(LetterKind kind);
 
 /// std::invalid_argument when `facts` lacks what its kind cannot do without.
 void check_facts(const LetterFacts& facts);
@@ -23,6 +25,11 @@ bool takes_meeting_out(LetterKind kind);
 
 /// Every value that templates of the facts' kind may use, except those made from other templates.
 templates::View view_of(const LetterFacts& facts);
+
+/// Adds the values that letters about a round may use.
+void set_round(templates::View& view, const LetterFacts& facts);
+/// What somebody typed, as a list of lines and "has_<name>".
+void set_lines(templates::View& view, const std::string& name, const std::string& text);
 
 /// The file for the partner's calendar; `description` is for the calendar item, without link.
 std::string calendar_of(const LetterFacts& facts, const std::string& description);

@@ -33,12 +33,17 @@ std::vector<View> lines_of(const std::string& text)
     return lines;
 }
 
+} // namespace
+
 void set_lines(View& view, const std::string& name, const std::string& text)
 {
     auto lines = lines_of(text);
     view.set("has_" + name, !lines.empty());
     view.set(name, std::move(lines));
 }
+
+namespace
+{
 
 std::string place_and_address(const Meeting& meeting)
 {
@@ -171,6 +176,11 @@ View view_of(const LetterFacts& facts)
     {
         set_meeting(view, facts);
         set_changes(view, facts);
+    }
+    if (facts.round)
+    {
+        set_round(view, facts);
+        set_lines(view, "introduction", facts.round->introduction);
     }
     return view;
 }

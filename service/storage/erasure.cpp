@@ -96,6 +96,7 @@ void Erasure::contact(ContactId id)
         [](soci::statement& statement, InvitationId& row) { columns(statement, row); }, soci::use(id, "id"));
     for (const auto each : invitations)
         invitation(each);
+    in_rounds(id);
     change(sql_, "UPDATE events SET " + no_name_in_event + " WHERE contact_id = :id", soci::use(gone, "gone"),
            soci::use(id, "id"));
     change(sql_, "DELETE FROM contacts WHERE id = :id", soci::use(id, "id"));

@@ -22,9 +22,9 @@ void bind_link(soci::statement& statement, Link& row)
 
 } // namespace
 
-void Links::add(const Link& link)
+long long Links::add(const Link& link)
 {
-    change(sql_, R"sql(
+    return insert(sql_, "links", R"sql(
         INSERT INTO links (link_key, key_number, purpose, invitation_id, account_id, letter_id, lookup, created_at,
                            expires_at)
         VALUES (:link_key, :key_number, :purpose, :invitation, :account, :letter, :lookup, :created_at, :expires_at))sql",

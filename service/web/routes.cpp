@@ -3,7 +3,6 @@
 
 #include "pages/account.hpp"
 #include "pages/accounts.hpp"
-#include "pages/answers.hpp"
 #include "pages/contacts.hpp"
 #include "pages/covenants/articles.hpp"
 #include "pages/covenants/comparison.hpp"
@@ -25,7 +24,10 @@
 #include "pages/personal_data.hpp"
 #include "pages/post.hpp"
 #include "pages/programmes.hpp"
+#include "pages/reactions/personal_link.hpp"
+#include "pages/reactions/reactions.hpp"
 #include "pages/reminder_rules.hpp"
+#include "pages/rounds/rounds.hpp"
 #include "pages/sending.hpp"
 #include "pages/sign_in.hpp"
 #include "pages/site.hpp"
@@ -57,11 +59,14 @@ constexpr auto table = std::to_array<Route>({
     {get, "/demo/klok", Who::coordinator, pages::show_clock},
     {post, "/demo/klok", Who::coordinator, pages::move_clock},
 
-    {get, "/u/:token", Who::partner, pages::show_answer},
-    {post, "/u/:token", Who::partner, pages::give_answer},
-    {get, "/u/:token/:language", Who::partner, pages::show_answer},
-    {post, "/u/:token/:language", Who::partner, pages::give_answer},
-    {get, "/u/:token/:language/ontvangen", Who::partner, pages::show_receipt},
+    {get, "/u/:token", Who::partner, pages::show_personal_page},
+    {post, "/u/:token", Who::partner, pages::post_personal_page},
+    {get, "/u/:token/:language", Who::partner, pages::show_personal_page},
+    {post, "/u/:token/:language", Who::partner, pages::post_personal_page},
+    {get, "/u/:token/:language/ontvangen", Who::partner, pages::show_personal_receipt},
+    {get, "/u/:token/:language/artikel/:article", Who::partner, pages::show_reaction_article},
+    {post, "/u/:token/:language/artikel/:article", Who::partner, pages::post_reaction_article},
+    {get, "/u/:token/:language/artikel/:article/bewaard", Who::partner, pages::show_saved_article},
 
     {get, "/inloggen", Who::anyone, pages::show_sign_in},
     {post, "/inloggen", Who::anyone, pages::post_sign_in, true},
@@ -184,6 +189,29 @@ constexpr auto table = std::to_array<Route>({
     {post, "/convenanten/:covenant/besluiten/:record/weg", Who::coordinator, pages::remove_decision_record},
     {get, "/convenanten/:covenant/vaststellen", Who::coordinator, pages::show_adoption},
     {post, "/convenanten/:covenant/vaststellen", Who::coordinator, pages::adopt_covenant},
+    {get, "/convenanten/:covenant/consultatie", Who::reader, pages::list_rounds},
+    {post, "/convenanten/:covenant/consultatie", Who::coordinator, pages::create_round},
+    {get, "/convenanten/:covenant/consultatie/nieuw", Who::coordinator, pages::new_round},
+    {get, "/convenanten/:covenant/consultatie/:round", Who::reader, pages::show_round},
+    {get, "/convenanten/:covenant/consultatie/:round/bewerk", Who::coordinator, pages::edit_round},
+    {post, "/convenanten/:covenant/consultatie/:round/bewerk", Who::coordinator, pages::change_round},
+    {post, "/convenanten/:covenant/consultatie/:round/open", Who::coordinator, pages::open_round},
+    {post, "/convenanten/:covenant/consultatie/:round/weg", Who::coordinator, pages::remove_round},
+    {post, "/convenanten/:covenant/consultatie/:round/gevraagden/:consultee/link", Who::coordinator,
+     pages::renew_reaction_link},
+    {post, "/convenanten/:covenant/consultatie/:round/gevraagden/:consultee/intrekken", Who::coordinator,
+     pages::withdraw_consultee},
+    {get, "/convenanten/:covenant/consultatie/:round/invoeren/:party", Who::coordinator, pages::ask_reaction},
+    {post, "/convenanten/:covenant/consultatie/:round/invoeren/:party", Who::coordinator, pages::enter_reaction},
+    {get, "/convenanten/:covenant/consultatie/:round/reacties", Who::reader, pages::show_remarks},
+    {get, "/convenanten/:covenant/consultatie/:round/besluit/:remark", Who::coordinator, pages::ask_decision},
+    {post, "/convenanten/:covenant/consultatie/:round/besluit/:remark", Who::coordinator, pages::save_decision},
+    {get, "/convenanten/:covenant/consultatie/:round/verwerken", Who::reader, pages::show_merge},
+    {post, "/convenanten/:covenant/consultatie/:round/verwerken", Who::coordinator, pages::merge_into_text},
+    {get, "/convenanten/:covenant/consultatie/:round/verwerken/:article", Who::coordinator, pages::ask_settlement},
+    {post, "/convenanten/:covenant/consultatie/:round/verwerken/:article", Who::coordinator, pages::save_settlement},
+    {get, "/convenanten/:covenant/reactienota/:round", Who::reader, pages::show_reaction_note},
+    {get, "/convenanten/:covenant/reactienota/:round/reactienota.csv", Who::reader, pages::reaction_note_csv},
 
     {get, "/post", Who::reader, pages::show_post},
     {get, "/post/vastgehouden", Who::coordinator, pages::ask_to_send_held},

@@ -53,15 +53,43 @@ bool has_control(const std::string& value)
 
 using Set = std::function<void(LetterFacts&, const std::string&)>;
 
+Set in_meeting(std::string Meeting::*field)
+{
+    return [field](LetterFacts& facts, const std::string& value)
+    {
+        if (facts.meeting)
+            (*facts.meeting).*field = value;
+    };
+}
+
+Set in_round(std::string RoundFacts::*field)
+{
+    return [field](LetterFacts& facts, const std::string& value)
+    {
+        if (facts.round)
+            (*facts.round).*field = value;
+    };
+}
+
+void in_decision(LetterFacts& facts, const std::string& value)
+{
+    if (facts.round)
+        facts.round->decisions = {{value, value, Outcome::partly, value}};
+}
+
 const std::vector<std::pair<std::string, Set>>& typed_fields()
 {
     static const std::vector<std::pair<std::string, Set>> fields{
-        {"title", [](auto& facts, const auto& value) { facts.meeting->title = value; }},
-        {"goal", [](auto& facts, const auto& value) { facts.meeting->goal = value; }},
-        {"agenda", [](auto& facts, const auto& value) { facts.meeting->agenda = value; }},
-        {"place", [](auto& facts, const auto& value) { facts.meeting->place = value; }},
-        {"address", [](auto& facts, const auto& value) { facts.meeting->address = value; }},
-        {"online_url", [](auto& facts, const auto& value) { facts.meeting->online_url = value; }},
+        {"title", in_meeting(&Meeting::title)},
+        {"goal", in_meeting(&Meeting::goal)},
+        {"agenda", in_meeting(&Meeting::agenda)},
+        {"place", in_meeting(&Meeting::place)},
+        {"address", in_meeting(&Meeting::address)},
+        {"online_url", in_meeting(&Meeting::online_url)},
+        {"covenant", in_round(&RoundFacts::covenant)},
+        {"introduction", in_round(&RoundFacts::introduction)},
+        {"author", in_round(&RoundFacts::author)},
+        {"decision", in_decision},
         {"family", [](auto& facts, const auto& value) { facts.to_name.family = value; }},
         {"organisation", [](auto& facts, const auto& value) { facts.organisation = value; }},
         {"substitute_name", [](auto& facts, const auto& value) { facts.substitute_name = value; }},

@@ -192,10 +192,28 @@ TEST(Letters, AnUpdateTellsOfAMoveToOnlineAndBack)
     }
 }
 
+TEST(Letters, ADecisionStandsWithItsReasonAndASilenceIsNamed)
+{
+    const auto letter = written(samples::facts(LetterKind::reaction_decisions));
+    for (const auto* piece :
+         {"artikel 5, lid 1", "deels overgenomen", "Het blijft vier weken.", "andere woorden voor dit artikel",
+          "nog geen besluit", "Wie betaalt de docent?"})
+    {
+        EXPECT_TRUE(contains(letter.html, piece)) << piece;
+        EXPECT_TRUE(contains(letter.text, piece)) << piece;
+    }
+    auto facts = samples::facts(LetterKind::reaction_decisions);
+    facts.round->decisions = {{"artikel 1", std::string(599, 'a') + "é" + std::string(900, 'b'), Outcome::partly, ""}};
+    EXPECT_TRUE(contains(written(facts).html, std::string(599, 'a') + " …<")) << "cut before the letter, not inside it";
+}
+
 TEST(Letters, WhatAKindCannotDoWithoutIsAskedFor)
 {
     auto facts = samples::facts(LetterKind::invitation);
     facts.meeting.reset();
+    EXPECT_THROW(written(facts), std::invalid_argument);
+    facts = samples::facts(LetterKind::reaction_decisions);
+    facts.round.reset();
     EXPECT_THROW(written(facts), std::invalid_argument);
     facts = samples::facts(LetterKind::place_offer);
     facts.offer_until.reset();
@@ -214,10 +232,13 @@ TEST(Letters, AnOfficeWithoutPhoneAndAddressStillWrites)
         facts.office = {};
         facts.office.name = "Gemeente Aalsmeer";
         facts.organisation.clear();
-        facts.meeting->place.clear();
-        facts.meeting->goal.clear();
-        facts.meeting->agenda.clear();
-        facts.meeting->online_url = "https://meet.example/rondetafel";
+        if (facts.meeting)
+        {
+            facts.meeting->place.clear();
+            facts.meeting->goal.clear();
+            facts.meeting->agenda.clear();
+            facts.meeting->online_url = "https://meet.example/rondetafel";
+        }
         EXPECT_NO_THROW(written(facts)) << kind_word;
     }
 }

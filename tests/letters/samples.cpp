@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "samples.hpp"
 
+#include "letter_parts.hpp"
+
 namespace rondetafel::letters::samples
 {
 
@@ -47,6 +49,26 @@ Office office()
             188};
 }
 
+RoundFacts round()
+{
+    RoundFacts round;
+    round.covenant = "Convenant goed werkgeverschap Aalsmeer";
+    round.version = "0.2";
+    round.next_version = "0.3";
+    round.introduction = "In januari spraken wij over wonen na verlies van werk.\nDie afspraken staan nu in artikel 5.";
+    round.closes = *local_from_iso("2024-06-28T17:00");
+    round.earlier_round = true;
+    round.author = "Marek Wiśniewski";
+    round.comments = 2;
+    round.amendments = 1;
+    round.decisions = {
+        {"artikel 5, lid 1", "Vier weken is lang in het hoogseizoen. Ik stel drie weken voor.", Outcome::partly,
+         "Het blijft vier weken. Wij voegen toe dat de huisvester een gelijkwaardig bed mag aanbieden."},
+        {"artikel 7", "", Outcome::taken_over, "Twee uur per week is duidelijker."},
+        {"artikel 9, lid 2", "Wie betaalt de docent?", std::nullopt, ""}};
+    return round;
+}
+
 void moved(LetterFacts& facts)
 {
     facts.before = facts.meeting;
@@ -77,7 +99,10 @@ LetterFacts facts(LetterKind kind, Language language)
     facts.to_name = {"Marek", "", "Wiśniewski", AddressForm::sir};
     facts.to_email = "marek@seringa.example";
     facts.organisation = "Uitzendbureau Seringa";
-    facts.meeting = meeting();
+    if (about_round(kind))
+        facts.round = round();
+    else
+        facts.meeting = meeting();
     facts.link = link;
     facts.calendar_uid = "7f3k2m9qx4c5v8b1n6a0@rondetafel.example";
     facts.written_at = at(1717405200); // 3 June 2024, 11.00 hours in Aalsmeer
@@ -124,6 +149,11 @@ std::vector<Sample> all(Language language)
     samples.push_back({"update-kept", facts(LetterKind::update, language)});
     answered(samples.back().facts, Answer::yes);
     samples.back().facts.answers_reset = false;
+    samples.push_back({"reaction_reminder-started", facts(LetterKind::reaction_reminder, language)});
+    samples.back().facts.round->started = true;
+    samples.push_back({"reaction_receipt-late", facts(LetterKind::reaction_receipt, language)});
+    samples.back().facts.round->late = samples.back().facts.round->by_staff = true;
+    samples.back().facts.round->comments = samples.back().facts.round->amendments = 0;
     samples.push_back({"invitation-preview", facts(LetterKind::invitation, language)});
     samples.back().facts.link.clear();
     return samples;

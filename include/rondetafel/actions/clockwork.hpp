@@ -9,7 +9,7 @@
 namespace rondetafel::actions
 {
 
-/// What happens by itself: reminders that fall due, offers that run out, meetings that are over.
+/// What happens by itself: reminders that fall due, offers that run out, rounds that open and close.
 /// Each is judged afresh at this moment; says how many letters were written. Harmless to run twice, on two machines.
 Result<int> do_what_is_due(Context& context, const Done&);
 

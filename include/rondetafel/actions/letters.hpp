@@ -2,6 +2,7 @@
 #pragma once
 
 #include <rondetafel/actions/context.hpp>
+#include <rondetafel/actions/round_letters.hpp>
 #include <rondetafel/base/result.hpp>
 
 #include <optional>
@@ -46,6 +47,7 @@ struct LetterSubject
     std::optional<Meeting> meeting;
     std::optional<Invitation> invitation;
     std::optional<Account> account;
+    std::optional<RoundSubject> round;
     LetterWords words;
     std::string references; ///< Message-ID of the invitation this letter follows up on; empty for the first
     std::string link; ///< the working link, derived from the key file; for the mail job and the demo only

@@ -23,7 +23,11 @@ enum class LetterKind
     place_offer,
     withdrawn,
     account_invitation,
-    password_reset
+    password_reset,
+    reaction_invitation, ///< to react to a covenant in a consultation round
+    reaction_reminder,
+    reaction_receipt,
+    reaction_decisions ///< what became of somebody's own remarks
 };
 
 template <>
@@ -40,7 +44,11 @@ struct Words<LetterKind>
         {LetterKind::place_offer, "place_offer"},
         {LetterKind::withdrawn, "withdrawn"},
         {LetterKind::account_invitation, "account_invitation"},
-        {LetterKind::password_reset, "password_reset"}};
+        {LetterKind::password_reset, "password_reset"},
+        {LetterKind::reaction_invitation, "reaction_invitation"},
+        {LetterKind::reaction_reminder, "reaction_reminder"},
+        {LetterKind::reaction_receipt, "reaction_receipt"},
+        {LetterKind::reaction_decisions, "reaction_decisions"}};
 };
 
 /// Where a letter is on its way. `data_started` means the relay may have it: never send that again by itself.

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <rondetafel/base/language.hpp>
-#include <rondetafel/domain/amendments.hpp>
+#include <rondetafel/base/result.hpp>
+#include <rondetafel/domain/letters.hpp>
 #include <rondetafel/domain/people.hpp>
+#include <rondetafel/domain/reactions.hpp>
 
 #include <optional>
 #include <string>
@@ -43,14 +45,18 @@ enum class RoundState
 {
     planned,
     open,
-    closed
+    closed,   ///< by the clock; decisions are made
+    concluded ///< the next version was issued: nothing about this round changes any more
 };
 
 template <>
 struct Words<RoundState>
 {
     static constexpr std::pair<RoundState, std::string_view> all[] = {
-        {RoundState::planned, "planned"}, {RoundState::open, "open"}, {RoundState::closed, "closed"}};
+        {RoundState::planned, "planned"},
+        {RoundState::open, "open"},
+        {RoundState::closed, "closed"},
+        {RoundState::concluded, "concluded"}};
 };
 
 /// A consultation round about one issued version. Opens and closes by the programme clock.
@@ -63,10 +69,18 @@ struct Round
     LocalTime opens;
     LocalTime closes; ///< wall clock in home_zone; the last moment to react
     bool accept_late = false;
-    std::string introduction; ///< what the coordinator says at the top of page and letter
+    std::string introduction;         ///< what the coordinator says at the top of page and letter
+    std::vector<int> reminders{7, 2}; ///< working days before closing, to parties that have not reacted
     RoundState state = RoundState::planned;
     int revision = 0;
+
+    Instant opens_at() const { return to_instant(opens, home_zone); }
+    Instant closes_at() const { return to_instant(closes, home_zone); }
 };
+
+/// What must hold of a round before it is stored; Problems name the fields "opens", "closes", "reminders" and
+/// "introduction". `now` is none when only text changes, so that the past is no obstacle.
+Result<Done> check_round(const Round& round, std::optional<Instant> now);
 
 /// A contact person who is asked to react, on behalf of a party, by a personal link.
 struct Consultee
@@ -82,123 +96,6 @@ struct Consultee
     std::optional<Instant> withdrawn_at;
 };
 
-/// How a reaction reached us.
-enum class ReactionSource
-{
-    link,
-    mail,
-    phone,
-    in_person,
-    word_file
-};
-
-template <>
-struct Words<ReactionSource>
-{
-    static constexpr std::pair<ReactionSource, std::string_view> all[] = {
-        {ReactionSource::link, "link"},
-        {ReactionSource::mail, "mail"},
-        {ReactionSource::phone, "phone"},
-        {ReactionSource::in_person, "in_person"},
-        {ReactionSource::word_file, "word_file"}};
-};
-
-/// One party's answer to a round, on which its contacts build together. Handed in when somebody said "this is our
-/// reaction", with or without remarks.
-struct Reaction
-{
-    ReactionId id;
-    RoundId round;
-    CovenantPartyId party;
-    bool no_remarks = false;
-    std::optional<Instant> given_at; ///< none: remarks are being written, nothing is handed in yet
-    bool late = false;
-    ReactionSource source = ReactionSource::link;
-    std::string author;     ///< who handed it in
-    std::string entered_by; ///< the member of staff who wrote it down; empty when it came by link
-    int revision = 0;
-};
-
-enum class RemarkKind
-{
-    agree,
-    comment,
-    amendment
-};
-
-template <>
-struct Words<RemarkKind>
-{
-    static constexpr std::pair<RemarkKind, std::string_view> all[] = {
-        {RemarkKind::agree, "agree"}, {RemarkKind::comment, "comment"}, {RemarkKind::amendment, "amendment"}};
-};
-
-/// What a party says about one article.
-struct Remark
-{
-    RemarkId id;
-    ReactionId reaction;
-    RemarkKind kind = RemarkKind::comment;
-    Amendment amendment;     ///< `article` is the article of any kind of remark; the rest only for an amendment
-    std::string comment;     ///< what is said; of an amendment the explanation
-    std::string quote;       ///< the words a comment hangs on; empty: the whole article
-    std::string prefix;      ///< up to 32 characters before and after, to find the quote again
-    std::string suffix;
-    std::string author;
-    ReactionSource source = ReactionSource::link;
-    bool late = false;
-    Instant given_at;
-    std::optional<Instant> withdrawn_at;
-    std::optional<RemarkId> carried_from; ///< the remark of an earlier round that this one carries on
-    bool look_again = false;
-    int revision = 0;
-};
-
-enum class Outcome
-{
-    taken_over,
-    taken_over_otherwise, ///< in other words, which stand in the decision
-    partly,               ///< in other words too
-    not_taken_over,
-    carried_over, ///< to the next round
-    withdrawn     ///< by its party
-};
-
-template <>
-struct Words<Outcome>
-{
-    static constexpr std::pair<Outcome, std::string_view> all[] = {
-        {Outcome::taken_over, "taken_over"},
-        {Outcome::taken_over_otherwise, "taken_over_otherwise"},
-        {Outcome::partly, "partly"},
-        {Outcome::not_taken_over, "not_taken_over"},
-        {Outcome::carried_over, "carried_over"},
-        {Outcome::withdrawn, "withdrawn"}};
-};
-
-/// What was decided about a remark, with its reason. Append-only: the last one counts, until the next version is issued.
-struct Decision
-{
-    DecisionId id;
-    RemarkId remark;
-    Outcome outcome = Outcome::not_taken_over;
-    std::string heading; ///< the words that were adopted instead, as source_text
-    std::string text;
-    std::string reason; ///< never empty
-    std::string decided_by;
-    Instant decided_at;
-    std::optional<VersionId> sealed_in; ///< the version that carries it; after that it is never revised
-};
-
-/// Where a quotation stands in a text now, in bytes; nothing when it is gone: the comment "belongs to earlier text".
-struct Anchor
-{
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-std::optional<Anchor> find_quote(std::string_view text, std::string_view quote, std::string_view prefix,
-                                 std::string_view suffix);
-
 /// Whether reactions are taken at this moment: before opening, open, late but welcome, or over.
 enum class ReactionWindow
 {
@@ -208,5 +105,55 @@ enum class ReactionWindow
     closed
 };
 ReactionWindow reaction_window(const Round& round, Instant now);
+
+/// Whether a party, or the staff when `reader` is none, may read a remark of a reaction. What an earlier round left
+/// undecided was read before.
+bool may_read(const Round& round, const Reaction& reaction, const Remark& remark, std::optional<CovenantPartyId> reader);
+
+/// When the reminder of so many working days before closing falls due: at 9.00 hours on a working day.
+Instant reminder_due_at(const Round& round, int working_days);
+/// Whether this person must get that reminder now; the one guard, judged at the moment of writing. Skipped when it fell
+/// due on or before the day of inviting, or more than two working days ago.
+bool reminder_applies(const Round& round, int working_days, const Consultee& consultee, const Reaction& reaction,
+                      Instant now);
+/// The first moment after `now` at which a round opens, closes or reminds.
+std::optional<Instant> next_moment(const Round& round, Instant now);
+
+/// Whether a letter about a round still makes sense; decided when it leaves.
+bool letter_still_relevant(LetterKind kind, const Round& round, const Consultee& consultee, const Reaction& reaction,
+                           Instant now);
+
+/// How the parties of a round stand; the numbers add up to `parties`.
+struct RoundTally
+{
+    int parties = 0;
+    int with_remarks = 0; ///< handed in
+    int no_remarks = 0;   ///< handed in, agrees as a whole
+    int writing = 0;      ///< wrote something, handed in nothing yet
+    int silent = 0;
+};
+
+/// What one party did so far.
+enum class PartyProgress
+{
+    silent,
+    writing,
+    no_remarks,
+    with_remarks
+};
+
+template <>
+struct Words<PartyProgress>
+{
+    static constexpr std::pair<PartyProgress, std::string_view> all[] = {
+        {PartyProgress::silent, "silent"},
+        {PartyProgress::writing, "writing"},
+        {PartyProgress::no_remarks, "no_remarks"},
+        {PartyProgress::with_remarks, "with_remarks"}};
+};
+
+/// `remarks` are those of this reaction or of many; the others do not count.
+PartyProgress progress_of(const Reaction& reaction, const std::vector<Remark>& remarks);
+RoundTally tally(const std::vector<Reaction>& reactions, const std::vector<Remark>& remarks);
 
 } // namespace rondetafel

@@ -8,12 +8,14 @@
 #include <rondetafel/domain/meetings.hpp>
 #include <rondetafel/domain/office.hpp>
 #include <rondetafel/domain/people.hpp>
+#include <rondetafel/domain/reactions.hpp>
 #include <rondetafel/templates/templates.hpp>
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rondetafel::letters
 {
@@ -27,6 +29,33 @@ struct Letter
     std::string calendar; ///< iCalendar file, empty when there is none
 };
 
+/// A person's own remark in a round, and what was decided about it.
+struct DecidedRemark
+{
+    std::string article; ///< citation: "artikel 3, lid 2"
+    std::string said;    ///< the comment, or the explanation of other words; may be empty
+    std::optional<Outcome> outcome;
+    std::string reason;
+};
+
+/// What letters about a consultation round say beside the person and the office.
+struct RoundFacts
+{
+    std::string covenant;     ///< its title
+    std::string version;      ///< "0.2"
+    std::string next_version; ///< reaction_decisions: the version that carries the decisions
+    std::string introduction; ///< by the coordinator, in Dutch; may be empty
+    LocalTime closes;
+    bool earlier_round = false; ///< there was a round before, so that something may have changed since
+    bool started = false;       ///< reaction_reminder: remarks were written and not handed in
+    bool late = false;
+    bool by_staff = false; ///< reaction_receipt: the municipality wrote it down
+    std::string author;    ///< reaction_receipt: who handed it in
+    int comments = 0;
+    int amendments = 0;
+    std::vector<DecidedRemark> decisions;
+};
+
 /// All that a letter may say. The same facts always give the same letter, byte for byte.
 struct LetterFacts
 {
@@ -36,7 +65,8 @@ struct LetterFacts
     PersonName to_name;
     std::string to_email;           ///< named in letters about an account only
     std::string organisation;       ///< on whose behalf the person is invited; may be empty
-    std::optional<Meeting> meeting; ///< needed by every letter but those about an account
+    std::optional<Meeting> meeting; ///< needed by every letter about a meeting
+    std::optional<RoundFacts> round; ///< needed by every letter about a consultation round
     std::optional<Meeting> before;  ///< update: the meeting as it was, to tell what changed; may be absent
     Answer answer = Answer::none;   ///< the standing answer
     std::string substitute_name;    ///< receipt: full name of the person who comes instead

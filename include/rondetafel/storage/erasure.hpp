@@ -28,6 +28,7 @@ public:
 
 private:
     void invitation(InvitationId invitation);
+    void in_rounds(ContactId contact);
 
     Sql& sql_;
 };

@@ -17,8 +17,9 @@ class Sql;
 /// What a link allows; a link never serves another purpose.
 enum class LinkPurpose
 {
-    answer,  ///< answer one invitation
-    password ///< set the password of one account
+    answer,   ///< answer one invitation
+    password, ///< set the password of one account
+    reaction  ///< react to a covenant on behalf of a party
 };
 
 } // namespace rondetafel::storage
@@ -30,7 +31,9 @@ template <>
 struct Words<storage::LinkPurpose>
 {
     static constexpr std::pair<storage::LinkPurpose, std::string_view> all[] = {
-        {storage::LinkPurpose::answer, "answer"}, {storage::LinkPurpose::password, "password"}};
+        {storage::LinkPurpose::answer, "answer"},
+        {storage::LinkPurpose::password, "password"},
+        {storage::LinkPurpose::reaction, "reaction"}};
 };
 
 } // namespace rondetafel
@@ -60,7 +63,7 @@ class Links
 public:
     explicit Links(Sql& sql) : sql_(sql) {}
 
-    void add(const Link& link);
+    long long add(const Link& link);
     std::optional<Link> find(const std::string& lookup) const;
     std::optional<Link> of_letter(LetterId letter) const;
     void revoke(InvitationId invitation, Instant now);

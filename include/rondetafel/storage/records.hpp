@@ -12,8 +12,10 @@
 #include <rondetafel/storage/outbox.hpp>
 #include <rondetafel/storage/parties.hpp>
 #include <rondetafel/storage/programmes.hpp>
+#include <rondetafel/storage/reactions.hpp>
 #include <rondetafel/storage/reminders.hpp>
 #include <rondetafel/storage/renderings.hpp>
+#include <rondetafel/storage/rounds.hpp>
 #include <rondetafel/storage/settings.hpp>
 #include <rondetafel/storage/versions.hpp>
 #include <rondetafel/storage/word_imports.hpp>
@@ -29,7 +31,7 @@ struct Records
     explicit Records(Sql& sql)
         : settings(sql), accounts(sql), programmes(sql), parties(sql), meetings(sql), invitations(sql),
           reminders(sql), outbox(sql), links(sql), events(sql), covenants(sql), drafts(sql), versions(sql), erasure(sql),
-          renderings(sql), word_imports(sql)
+          renderings(sql), word_imports(sql), rounds(sql), reactions(sql)
     {
     }
 
@@ -49,6 +51,8 @@ struct Records
     Erasure erasure;
     Renderings renderings;
     WordImports word_imports;
+    Rounds rounds;
+    Reactions reactions;
 };
 
 } // namespace rondetafel::storage

@@ -6,19 +6,16 @@
 #include <optional>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// Files that are asked for and made. Who asks for the same again gets the same row (unique index).
 class Renderings
 {
 public:
-    explicit Renderings(soci::session& sql) : sql_(sql) {}
+    explicit Renderings(Sql& sql) : sql_(sql) {}
 
     RenderingId add(const Rendering& rendering);
     std::optional<Rendering> find(RenderingId id) const;
@@ -35,7 +32,7 @@ public:
     bool record(const Rendering& rendering);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

@@ -6,19 +6,16 @@
 #include <optional>
 #include <vector>
 
-namespace soci
-{
-class session;
-}
-
 namespace rondetafel::storage
 {
+
+class Sql;
 
 /// Word files that were handed in; worked off like Renderings.
 class WordImports
 {
 public:
-    explicit WordImports(soci::session& sql) : sql_(sql) {}
+    explicit WordImports(Sql& sql) : sql_(sql) {}
 
     WordImportId add(const WordImport& import);
     std::optional<WordImport> find(WordImportId id) const;
@@ -32,7 +29,7 @@ public:
     bool settle(WordImportId id, CovenantId covenant);
 
 private:
-    soci::session& sql_;
+    Sql& sql_;
 };
 
 } // namespace rondetafel::storage

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/actions/covenant_check.hpp>
+#include <rondetafel/actions/decisions.hpp>
 #include <rondetafel/actions/versions.hpp>
 
 #include <rondetafel/domain/fields.hpp>
@@ -84,6 +85,8 @@ Result<VersionId> issue_version(Context& context, const IssueVersion& wish)
         return conflict("version.nothing_new");
     const auto version = next_issued(view->versions);
     const auto id = freeze(context, version, *view, wish.change_note);
+    if (auto concluded = conclude_rounds(context, wish.covenant, id); !concluded)
+        return concluded.error();
     write_covenant_event(context, "covenant.issued", wish.covenant, version.number());
     return id;
 }
@@ -140,6 +143,7 @@ Result<AdoptionView> show_adoption(Context& context, const CovenantId& id)
             view.decisions.push_back(std::move(record));
     for (const auto& finding : checked_findings(context, id, view.covenant.text))
         view.open_findings += finding.open() ? 1 : 0;
+    view.open_remarks = open_remarks(context, id);
     view.text_sha256 = sha256_hex(canonical(view.covenant.text));
     return view;
 }
@@ -151,9 +155,13 @@ Result<VersionId> adopt_covenant(Context& context, const AdoptCovenant& wish)
         return view.error();
     if (auto checked = check_adoption(context, wish, *view); !checked)
         return checked.error();
+    if (open_remarks(context, wish.covenant) > 0)
+        return conflict("covenant.remarks_open");
     auto version = next_adopted(view->versions);
     version.decision_record = wish.decision;
     const auto id = freeze(context, version, *view, wish.change_note);
+    if (auto concluded = conclude_rounds(context, wish.covenant, id); !concluded)
+        return concluded.error();
     view->covenant.state = CovenantState::adopted;
     context.records.covenants.save(view->covenant);
     write_covenant_event(context, "covenant.adopted", wish.covenant, version.number());

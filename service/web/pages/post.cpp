@@ -199,7 +199,8 @@ http::Response show_letter(http::Request& request, Context& context)
     for (const auto& attempt : *tried)
         attempts.push_back(attempt_row(context, attempt));
     const auto& row = subject->letter;
-    const bool demo = context.site().installation->demo && row.invitation.has_value() && !erased;
+    const bool for_partner = row.invitation.has_value() || subject->round.has_value();
+    const bool demo = context.site().installation->demo && for_partner && !erased;
     View view;
     view.set("title", letter.subject).set("guest", false).set("errors", false);
     view.merge(row_of(context, row));

@@ -74,7 +74,7 @@ void add_covenant_head(const Context& context, View& view, const Covenant& coven
         .set("may_change", changeable && context.may_write())
         .set("has_versions", has_versions)
         .set("guest", false);
-    for (const char* name : {"text", "comparison", "check", "parties", "versions"})
+    for (const char* name : {"text", "comparison", "rounds", "check", "parties", "versions"})
         view.set(std::string("tab_") + name, tab == name);
 }
 

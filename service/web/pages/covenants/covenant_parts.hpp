@@ -26,7 +26,7 @@ int revision_from(const http::Form& form);
 templates::View covenant_chip(const Context& context, CovenantState state);
 
 /// The head of every page below a covenant: name, state, facts, address and the tabs, of which `tab` is
-/// current ("text", "comparison", "check", "parties", "versions" or empty). Whether the text may be changed
+/// current ("text", "comparison", "rounds", "check", "parties", "versions" or empty). Whether the text may be changed
 /// is `open_text`.
 void add_covenant_head(const Context& context, templates::View& view, const Covenant& covenant,
                        bool has_versions, const std::string& tab);
