@@ -73,7 +73,7 @@ int remind(Context& context, const Round& round)
             const auto recipient = "consultee:" + std::to_string(consultee.id.value);
             if (reaction == reactions.end() ||
                 !reminder_applies(round, working_days, consultee, *reaction, context.now) ||
-                context.records.outbox.ordinal(occasion, recipient, LetterKind::reaction_reminder) > 0)
+                context.records.outbox.next_ordinal(occasion, recipient, LetterKind::reaction_reminder) > 0)
                 continue;
             // The outbox's unique index decides between two machines: the loser's transaction is undone as a whole.
             queue_round_letter(context, LetterKind::reaction_reminder, round, consultee, occasion, true);

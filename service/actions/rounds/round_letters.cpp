@@ -87,7 +87,7 @@ LetterId queue_round_letter(Context& context, LetterKind kind, const Round& roun
 {
     const auto recipient = "consultee:" + std::to_string(consultee.id.value);
     auto letter = new_letter(context, kind, occasion, recipient);
-    letter.ordinal = once ? 0 : context.records.outbox.ordinal(occasion, recipient, kind);
+    letter.ordinal = once ? 0 : context.records.outbox.next_ordinal(occasion, recipient, kind);
     letter.language = consultee.language;
     letter.to_name = full_name(consultee.name);
     letter.to_address = consultee.email;
