@@ -24,7 +24,7 @@ protected:
                      inside('m', 'a', "De werkgever helpt iedere arbeidsmigrant bij de inschrijving."),
                      inside('n', 'a', "De gemeente schrijft hem in binnen vier weken."),
                      piece('b', ArticleKind::article, "Doel", "Zie {aaaaaaaaaaaa}."),
-                     piece('x', ArticleKind::annex, "Normen", "De normen.")};
+                     piece('x', ArticleKind::annex, "Normen", "De normen bij artikel 1 staan hier.")};
         StartCovenant wish;
         wish.title = "Convenant goed werkgeverschap";
         wish.articles = articles_;
