@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "composer.hpp"
 
+#include <rondetafel/base/log.hpp>
 #include <rondetafel/base/secrets.hpp>
 #include <rondetafel/letters/letter_facts.hpp>
 #include <rondetafel/letters/mime.hpp>
+
+#include <stdexcept>
 
 namespace rondetafel::jobs
 {
@@ -27,7 +30,16 @@ Composed Composer::compose(LetterId letter)
     if (!subject || !subject->relevant)
         return composed;
     composed.sender = subject->office.sender_address;
-    composed.message = letters::to_mime(letters_.write(letters::facts_of(*subject)), letters::headers_of(*subject));
+    try
+    {
+        composed.message =
+            letters::to_mime(letters_.write(letters::facts_of(*subject)), letters::headers_of(*subject));
+    }
+    catch (const std::invalid_argument& error)
+    {
+        log_event(LogLevel::error, "letter.unwritable", {{"letter", letter.value}, {"cause", std::string(error.what())}});
+        composed.unwritable = true;
+    }
     composed.sha256 = sha256_hex(composed.message);
     return composed;
 }

@@ -16,7 +16,8 @@ namespace rondetafel::jobs
 struct Composed
 {
     std::string sender;
-    std::string message; ///< empty: nobody needs this letter any more
+    std::string message; ///< empty: nobody needs this letter any more, or it could not be written
+    bool unwritable = false;
     std::string sha256;  ///< of the message
     std::chrono::steady_clock::time_point at;
 };

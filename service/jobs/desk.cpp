@@ -92,9 +92,12 @@ bool Desk::send(storage::OutboxLetter& letter, const Composed& composed)
     Handled handled{letter, {}, false};
     handled.attempt.number = letter.attempts;
     handled.attempt.started_at = now;
+    if (composed.unwritable && now < letter.expires_at)
+        return set_aside(composed, std::move(handled));
     if (composed.message.empty() || letter.expires_at <= now)
     {
-        const auto state = composed.message.empty() ? LetterState::cancelled : LetterState::expired;
+        const bool nobody_needs_it = composed.message.empty() && !composed.unwritable;
+        const auto state = nobody_needs_it ? LetterState::cancelled : LetterState::expired;
         handled.attempt.outcome = word(state);
         handled.letter.state = given_up(letter, state);
         handled_.push_back(std::move(handled));
@@ -120,6 +123,17 @@ bool Desk::send(storage::OutboxLetter& letter, const Composed& composed)
     const bool relay_is_fine = handled.letter.state != LetterState::queued;
     handled_.push_back(std::move(handled));
     return relay_is_fine;
+}
+
+// A letter that cannot be written fails by itself; without a sender none can leave, and all wait for a person.
+bool Desk::set_aside(const Composed& composed, Handled handled)
+{
+    using Kind = mail::Delivery::Kind;
+    mail::Delivery verdict;
+    verdict.kind = composed.sender.empty() ? Kind::misconfigured : Kind::permanent;
+    judge(verdict, handled);
+    handled_.push_back(std::move(handled));
+    return verdict.kind != Kind::misconfigured;
 }
 
 void Desk::deliver(const Composed& composed, Handled& handled)

@@ -44,6 +44,7 @@ private:
     std::vector<storage::OutboxLetter> lease_batch();
     Composed fresh(Composed composed, LetterId letter);
     bool send(storage::OutboxLetter& letter, const Composed& composed);
+    bool set_aside(const Composed& composed, Handled handled);
     void deliver(const Composed& composed, Handled& handled);
     void note_start(const storage::OutboxLetter& letter);
     void judge(const mail::Delivery& delivery, Handled& handled);

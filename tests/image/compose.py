@@ -263,11 +263,13 @@ def sign_up(parts):
 
 
 def send_letter(parts):
+    """A letter that is asked before anybody set a sender waits, and leaves once there is one."""
+    parts.submit("/wachtwoord", {"email": "beheer@gemeente.example"})
+    journey.wait_for(lambda: "outcome=misconfigured" in parts.log("rondetafel"), 30, "the letter without a sender")
     command(*parts.sql, "rondetafel", "-e", "REPLACE INTO settings (name, value) VALUES "
             "('office.sender_name', 'Gemeente'), ('office.sender_address', 'rondetafel@gemeente.example')")
-    parts.submit("/wachtwoord", {"email": "beheer@gemeente.example"})
     envelopes = parts.folder / "mail/envelopes.jsonl"
-    journey.wait_for(lambda: envelopes.exists() and envelopes.stat().st_size, 60, "the letter at the next relay")
+    journey.wait_for(lambda: envelopes.exists() and envelopes.stat().st_size, 90, "the letter at the next relay")
     print("letter: service, relay, next relay: arrived")
 
 
