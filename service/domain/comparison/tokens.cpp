@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tokens.hpp"
 
-#include "letters.hpp"
+#include "characters.hpp"
 
 #include <algorithm>
 
@@ -97,17 +97,17 @@ private:
         return true;
     }
 
-    Letter letter(std::size_t at) const
+    Character character(std::size_t at) const
     {
-        return at < text_.size() ? letter_at(text_, at) : Letter{LetterKind::blank, 0, {}};
+        return at < text_.size() ? character_at(text_, at) : Character{CharacterKind::blank, 0, {}};
     }
 
     std::size_t end_of_blanks(std::size_t at) const
     {
         while (at < text_.size())
         {
-            const auto next = letter_at(text_, at);
-            if (next.kind != LetterKind::blank && next.kind != LetterKind::invisible)
+            const auto next = character_at(text_, at);
+            if (next.kind != CharacterKind::blank && next.kind != CharacterKind::invisible)
                 break;
             at += next.bytes;
         }
@@ -136,7 +136,7 @@ private:
         if (end == at && text_[at] != '-' && text_[at] != '*')
             return at;
         ++end;
-        return end < text_.size() && letter_at(text_, end).kind == LetterKind::blank ? end : at;
+        return end < text_.size() && character_at(text_, end).kind == CharacterKind::blank ? end : at;
     }
 
     void begin_key(TokenKind kind) { kind_ = kind; }
@@ -164,7 +164,7 @@ private:
         }
         const auto marks = at_;
         skip_marks();
-        if (letter(at_).kind == LetterKind::blank)
+        if (character(at_).kind == CharacterKind::blank)
             return marks != at_ && read_lonely_marks(marks);
         if (!read_reference() && !read_word())
             read_punctuation();
@@ -174,8 +174,8 @@ private:
 
     void skip_marks()
     {
-        for (auto next = letter(at_); next.kind == LetterKind::mark || next.kind == LetterKind::invisible;
-             next = letter(at_))
+        for (auto next = character(at_);
+             next.kind == CharacterKind::mark || next.kind == CharacterKind::invisible; next = character(at_))
             at_ += next.bytes;
     }
 
@@ -191,7 +191,7 @@ private:
     {
         const auto begin = at_;
         skip_marks();
-        if (letter(at_).kind == LetterKind::letter)
+        if (character(at_).kind == CharacterKind::letter)
             at_ = begin; // they open the next word
     }
 
@@ -212,19 +212,19 @@ private:
 
     bool read_word()
     {
-        auto next = letter(at_);
-        if (next.kind != LetterKind::letter)
+        auto next = character(at_);
+        if (next.kind != CharacterKind::letter)
             return false;
         begin_key(TokenKind::word);
-        while (next.kind == LetterKind::letter)
+        while (next.kind == CharacterKind::letter)
         {
             lines_ += next.key;
             at_ += next.bytes;
             const auto plain_end = end_of_plain_letters();
             lines_.append(text_, at_, plain_end - at_);
             at_ = plain_end;
-            next = letter(at_);
-            if (next.kind != LetterKind::letter)
+            next = character(at_);
+            if (next.kind != CharacterKind::letter)
                 next = past_inner(next);
         }
         return true;
@@ -232,21 +232,22 @@ private:
 
     // What joins two letters to one word: "zzp'er", "e-mail", "1.000,50", a mark or soft hyphen inside. Steps
     // over it.
-    Letter past_inner(const Letter& inner)
+    Character past_inner(const Character& inner)
     {
         auto after = at_;
-        if (inner.kind == LetterKind::mark || inner.kind == LetterKind::invisible)
-            for (auto next = inner; next.kind == LetterKind::mark || next.kind == LetterKind::invisible;
-                 next = letter(after))
+        if (inner.kind == CharacterKind::mark || inner.kind == CharacterKind::invisible)
+            for (auto next = inner; next.kind == CharacterKind::mark || next.kind == CharacterKind::invisible;
+                 next = character(after))
                 after += next.bytes;
-        else if (inner.kind == LetterKind::apostrophe || inner.kind == LetterKind::hyphen || divides_digits())
+        else if (inner.kind == CharacterKind::apostrophe || inner.kind == CharacterKind::hyphen ||
+                 divides_digits())
             after += inner.bytes;
         else
             return inner;
-        const auto next = letter(after);
-        if (next.kind != LetterKind::letter)
+        const auto next = character(after);
+        if (next.kind != CharacterKind::letter)
             return inner;
-        if (inner.kind != LetterKind::mark && inner.kind != LetterKind::invisible)
+        if (inner.kind != CharacterKind::mark && inner.kind != CharacterKind::invisible)
             lines_ += inner.key;
         at_ = after;
         return next;
@@ -264,10 +265,11 @@ private:
         begin_key(TokenKind::punctuation);
         // "\*" is an asterisk and nothing else.
         if (text_[at_] == '\\' && at_ + 1 < text_.size() &&
-            static_cast<unsigned char>(text_[at_ + 1]) < 0x80 && letter(at_ + 1).kind != LetterKind::letter &&
-            letter(at_ + 1).kind != LetterKind::blank)
+            static_cast<unsigned char>(text_[at_ + 1]) < 0x80 &&
+            character(at_ + 1).kind != CharacterKind::letter &&
+            character(at_ + 1).kind != CharacterKind::blank)
             ++at_;
-        const auto sign = letter(at_);
+        const auto sign = character(at_);
         lines_ += sign.key;
         at_ += sign.bytes;
     }

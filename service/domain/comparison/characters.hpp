@@ -7,7 +7,7 @@
 namespace rondetafel
 {
 
-enum class LetterKind
+enum class CharacterKind
 {
     letter, ///< and digits
     blank,
@@ -18,15 +18,15 @@ enum class LetterKind
     other ///< all other punctuation, and bytes that are no UTF-8
 };
 
-/// One letter as it stands in a text, and what it is compared as.
-struct Letter
+/// One character as it stands in a text, and what it is compared as.
+struct Character
 {
-    LetterKind kind = LetterKind::other;
+    CharacterKind kind = CharacterKind::other;
     std::size_t bytes = 1;
     std::string_view key; ///< a part of the text, or a plain quote or hyphen
 };
 
-/// The letter at `at`, which must lie inside the text.
-Letter letter_at(std::string_view text, std::size_t at);
+/// The character at `at`, which must lie inside the text.
+Character character_at(std::string_view text, std::size_t at);
 
 } // namespace rondetafel
