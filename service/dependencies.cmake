@@ -16,6 +16,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(mariadb REQUIRED IMPORTED_TARGET libmariadb)
 pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical)
 pkg_check_modules(oath REQUIRED IMPORTED_TARGET liboath)
+pkg_check_modules(git2 REQUIRED IMPORTED_TARGET libgit2)
 pkg_check_modules(idn2 REQUIRED IMPORTED_TARGET libidn2)
 
 # Debian ships no package file for SOCI or mustache.

@@ -42,7 +42,7 @@ const std::map<std::string, std::string> only_home{
     {"soci/", "storage"},  {"boost/beast", "http"},  {"boost/asio", "http"},   {"curl/", "mail"},
     {"gmime", "letters"},  {"libical", "documents"}, {"kainjow", "templates"}, {"mustache", "templates"},
     {"sodium", "base"},    {"liboath", "domain"},    {"CLI/", "cli"},          {"spdlog", "base"},
-    {"boost/json", "web"},
+    {"boost/json", "web"},  {"git2", "domain"},
 };
 
 constexpr int lines_max = 400;
