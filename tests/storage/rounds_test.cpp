@@ -36,7 +36,7 @@ protected:
         return records().rounds.add(round);
     }
 
-    ConsulteeId a_stored_consultee(RoundId round, long long contact = 11)
+    static Consultee a_consultee(RoundId round, long long contact = 11)
     {
         Consultee consultee;
         consultee.round = round;
@@ -45,15 +45,25 @@ protected:
         consultee.name = {"Marek", "", "Wiśniewski", AddressForm::sir};
         consultee.email = "marek@seringa.example";
         consultee.language = Language::pl;
-        return records().rounds.add_consultee(consultee);
+        return consultee;
     }
 
-    ReactionId a_stored_reaction(RoundId round, long long party = 1)
+    ConsulteeId a_stored_consultee(RoundId round, long long contact = 11)
+    {
+        return records().rounds.add_consultee(a_consultee(round, contact));
+    }
+
+    static Reaction a_reaction(RoundId round, long long party = 1)
     {
         Reaction reaction;
         reaction.round = round;
         reaction.party = {party};
-        return records().reactions.add(reaction);
+        return reaction;
+    }
+
+    ReactionId a_stored_reaction(RoundId round, long long party = 1)
+    {
+        return records().reactions.add(a_reaction(round, party));
     }
 
     RemarkId a_stored_remark(ReactionId reaction)
@@ -129,15 +139,15 @@ TEST_P(RoundRows, AskAContactOnceAndHoldOneReactionPerParty)
     const auto round = a_stored_round();
     a_stored_consultee(round);
     EXPECT_THROW(database().transact(Access::write,
-                                     [&](Records&) -> Result<Done> {
-                                         a_stored_consultee(round);
+                                     [&](Records& in) -> Result<Done> {
+                                         in.rounds.add_consultee(a_consultee(round));
                                          return Done{};
                                      }),
                  Duplicate);
     a_stored_reaction(round);
     EXPECT_THROW(database().transact(Access::write,
-                                     [&](Records&) -> Result<Done> {
-                                         a_stored_reaction(round);
+                                     [&](Records& in) -> Result<Done> {
+                                         in.reactions.add(a_reaction(round));
                                          return Done{};
                                      }),
                  Duplicate);
