@@ -13,7 +13,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
-#include <set>
+#include <map>
 
 namespace rondetafel::cli
 {
@@ -74,9 +74,11 @@ void start_covenant(Opened& opened, const std::filesystem::path& starter)
     wish.subjects = std::move(file.subjects);
     const auto covenant = *opened.perform(actions::start_covenant, wish);
     opened.perform(actions::save_covenant_party, municipality(covenant));
-    const std::set<std::string> asked{"Bloesem Uitzendgroep",    "Drie Meren Werk",
-                                      "Kwekerij De Gouden Knop", "Orchideeënhof",
-                                      "Stichting Welkom Wonen",  "Participe"};
+    // By name in the register: what the text calls each of them.
+    const std::map<std::string, std::string> asked{
+        {"Bloesem Uitzendgroep", "uitzendbureau"}, {"Drie Meren Werk", "uitzendbureau"},
+        {"Kwekerij De Gouden Knop", "werkgever"},  {"Orchideeënhof", "werkgever"},
+        {"Stichting Welkom Wonen", "huisvester"},  {"Participe", "zorgpartner"}};
     actions::AddParties parties{covenant, {}};
     storage::PartyFilter everybody;
     everybody.limit = 500;
@@ -84,6 +86,12 @@ void start_covenant(Opened& opened, const std::filesystem::path& starter)
         if (asked.contains(row.organisation.name))
             parties.organisations.push_back(row.organisation.id);
     opened.perform(actions::add_parties, parties);
+    for (auto party : opened.database.records().covenants.parties_of(covenant))
+        if (const auto known = asked.find(party.text.legal_name); known != asked.end())
+        {
+            party.text.short_name = known->second;
+            opened.perform(actions::save_covenant_party, party);
+        }
 }
 
 void load(Opened& opened)

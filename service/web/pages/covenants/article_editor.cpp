@@ -82,7 +82,7 @@ http::Response editor_page(Context& context, const actions::ArticleView& article
     add_problem(context, view, problem, {"heading", "text"});
     add_unsaved(context, view, article, typed);
     view.optional("preview", preview)
-        .set("any_saves", article.saves.size() > 1U)
+        .set("any_saves", !article.saves.empty())
         .set("kept_message", context.text("covenant_editor.kept_at"))
         .set("not_kept_message", context.text("covenant_editor.not_kept"));
     return covenant_page(context, "article", std::move(view), problem != nullptr ? 422 : 200);

@@ -51,8 +51,8 @@ std::optional<VersionId> version_from(const std::string& text)
 
 std::string name_of(const Context& context, const std::optional<Version>& version)
 {
-    return version ? context.text("covenants.version_number", {{"number", version->number()}})
-                   : context.text("comparison.working_text");
+    return version ? context.text("comparison.version", {{"number", version->number()}})
+                   : context.text("comparison.the_working_text");
 }
 
 void add_rail(const Context& context, View& view, const actions::CovenantView& entry, const Chosen& chosen)

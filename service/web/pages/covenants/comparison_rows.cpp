@@ -77,6 +77,7 @@ View row_of(const Context& context, const ArticleChange& piece, const CovenantTe
     const auto now = piece.after ? citation(after, piece.after->id) : citation(before, piece.before->id);
     View row;
     row.set("where", now)
+        .set("was_where", piece.before ? citation(before, piece.before->id) : std::string())
         .optional("was", piece.before ? side_html(piece, {before, Change::inserted}, setting) : "")
         .optional("becomes", piece.after ? side_html(piece, {after, Change::deleted}, setting) : "")
         .optional("moved_from",

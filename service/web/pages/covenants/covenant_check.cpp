@@ -42,6 +42,7 @@ View row_of(const Context& context, const actions::CheckView& entry, const actio
         .set("article", finding.article.value)
         .set("subject", finding.subject)
         .set("open", checked.open())
+        .set("about_parties", finding.rule.starts_with("party."))
         .optional("where", article != nullptr ? article_name(text, *article) : "")
         .optional("where_href",
                   article != nullptr ? article_path(entry.covenant.covenant.id, article->id) : "");

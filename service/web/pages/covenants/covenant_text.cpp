@@ -35,7 +35,6 @@ View section_of(const actions::CovenantView& entry, const storage::DraftArticle&
         .set("empty", draft.pieces.size() == 1U && draft.article().body.empty())
         .set("edit", article_path(entry.covenant.id, draft.id()))
         .set("move", article_path(entry.covenant.id, draft.id(), "/verplaats"))
-        .set("history", article_path(entry.covenant.id, draft.id(), "/geschiedenis"))
         .set("add", covenant_path(entry.covenant.id, "/artikelen/nieuw?na=" + draft.id().value +
                                                          "&soort=" + kind_to_add(draft.article().kind)));
     return view;
