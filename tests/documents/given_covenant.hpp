@@ -105,6 +105,7 @@ inline CovenantText starter(const std::string& name)
 inline CovenantText long_covenant()
 {
     Repeating randomness;
+    randomness.bytes(1'000'000); // the starter used up the first; an id is given once
     auto text = starter("employership");
     std::vector<Article> original;
     for (const auto& article : text.articles)

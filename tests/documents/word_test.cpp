@@ -99,8 +99,9 @@ TEST_P(WordRoundTrip, YieldsNoAmendmentsWithoutOurStyles)
     const std::string name = GetParam();
     const auto text = name == "long" ? given::long_covenant() : name == "small" ? given::small_covenant() : given::starter(name);
     auto source = source_of(text);
-    for (std::size_t at = 0; (at = source.find("\"custom-style\",\"", at)) != std::string::npos;)
-        source.replace(at, 15, "\"data-style\",\"x");
+    const std::string ours = R"("custom-style",")";
+    for (std::size_t at = 0; (at = source.find(ours, at)) != std::string::npos;)
+        source.replace(at, ours.size(), R"("data-style","x)");
     EXPECT_EQ(summary(reaction_in(source, text)), "");
 }
 
