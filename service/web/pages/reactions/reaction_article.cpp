@@ -197,6 +197,8 @@ http::Response show_saved_article(http::Request& request, Context& context)
     const auto page = reaction_of(request, context);
     if (!page)
         return no_such_reaction(context);
+    if (page->window != ReactionWindow::open && page->window != ReactionWindow::late)
+        return closed_reaction(context, *page, request);
     return article_page(context, *page, request, nullptr, nullptr, true);
 }
 

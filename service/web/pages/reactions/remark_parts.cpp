@@ -38,10 +38,15 @@ std::string changed_words(const Context& context, const CovenantText& text, Amen
     amendment.base_sha256 = branch_sha256(text, amendment.article);
     DerivedRandomness randomness(amendment.base_sha256);
     const auto amended = merge(text, {amendment}, {}, randomness).text;
-    const auto comparison = compare(only(text, amendment.article), only(amended, amendment.article));
+    auto comparison = compare(only(text, amendment.article), only(amended, amendment.article));
     std::string html;
-    for (const auto& change : comparison.articles)
+    for (auto& change : comparison.articles)
+    {
+        // Standing alone it would be article 1.
+        if (change.after && change.after->id == amendment.article)
+            change.number_before = change.number_after = numbers(text).at(amendment.article);
         html += documents::change_html(change, amended, text, setting_for(context, level));
+    }
     return html;
 }
 

@@ -116,7 +116,9 @@ void add_overlaps(const Context& context, View& view, const actions::RoundView& 
 void add_round_head(const Context& context, View& view, const actions::RoundView& round, const std::string& tab)
 {
     add_covenant_head(context, view, round.covenant.covenant, true, "rounds");
-    view.set("round_title", context.text("rounds.name", {{"number", std::to_string(round.number)}}))
+    const auto called = context.text("rounds.name", {{"number", std::to_string(round.number)}});
+    view.set("round_title", called)
+        .set("title", called + " – " + round.covenant.covenant.title)
         .set("round_href", round_path(round.round))
         .set("note_href", covenant_path(round.round.covenant,
                                         "/reactienota/" + std::to_string(round.round.id.value)))

@@ -123,7 +123,9 @@ http::Response list_rounds(http::Request& request, Context& context)
     });
     View view;
     add_covenant_head(context, view, entry->covenant.covenant, !entry->covenant.versions.empty(), "rounds");
-    view.set("none", rounds.empty())
+    view.set("title", context.text("rounds.title") + " – " + entry->covenant.covenant.title)
+        .set("errors", false)
+        .set("none", rounds.empty())
         .set("any", !rounds.empty())
         .set("may_plan", context.may_write() && idle && !entry->covenant.versions.empty())
         .set("no_version", entry->covenant.versions.empty())
