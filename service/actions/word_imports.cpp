@@ -74,4 +74,11 @@ Result<Done> settle_word_import(Context& context, const SettleWordImport& wish)
     return Done{};
 }
 
+Result<int> take_over_word_import(Context& context, const TakeOverWordImport& wish)
+{
+    if (const auto settled = settle_word_import(context, wish.file); !settled)
+        return settled.error();
+    return enter_remarks(context, wish.says);
+}
+
 } // namespace rondetafel::actions

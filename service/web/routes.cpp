@@ -215,6 +215,7 @@ constexpr auto table = std::to_array<Route>({
     {get, "/convenanten/:covenant/consultatie/:round/verwerken/:article", Who::coordinator, pages::ask_settlement},
     {post, "/convenanten/:covenant/consultatie/:round/verwerken/:article", Who::coordinator, pages::save_settlement},
     {get, "/convenanten/:covenant/reactienota/:round", Who::reader, pages::show_reaction_note},
+    {post, "/convenanten/:covenant/reactienota/:round/bestand", Who::reader, pages::ask_reaction_note_file},
     {get, "/convenanten/:covenant/reactienota/:round/reactienota.csv", Who::reader, pages::reaction_note_csv},
 
     {get, "/post", Who::reader, pages::show_post},

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from './support.mjs';
 
 const source = readFileSync(join(root, 'service/web/routes.cpp'), 'utf8');
-const row = /\{(get|post), "([^"]+)", Who::(\w+), pages::(\w+)((?:, (?:true|false))*)\}/g;
+const row = /\{(get|post), "([^"]+)", Who::(\w+),\s*pages::(\w+)((?:, (?:true|false))*)\}/g;
 
 /** Each { method, path, who }: 'GET' or 'POST', a pattern such as '/post/:letter', the least role. */
 export const routes = [...source.matchAll(row)].map(([, method, path, who]) => (

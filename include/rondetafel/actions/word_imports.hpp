@@ -2,6 +2,7 @@
 #pragma once
 
 #include <rondetafel/actions/context.hpp>
+#include <rondetafel/actions/reactions.hpp>
 #include <rondetafel/base/result.hpp>
 
 #include <optional>
@@ -49,5 +50,14 @@ struct SettleWordImport
     CovenantId covenant;
 };
 Result<Done> settle_word_import(Context& context, const SettleWordImport& wish);
+
+/// Settles the file and enters what it says, both or neither: a second click finds it taken over, and remarks that are
+/// refused leave it as it was. Says how many remarks were written.
+struct TakeOverWordImport
+{
+    SettleWordImport file;
+    EnterRemarks says;
+};
+Result<int> take_over_word_import(Context& context, const TakeOverWordImport& wish);
 
 } // namespace rondetafel::actions

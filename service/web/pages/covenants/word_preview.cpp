@@ -189,10 +189,7 @@ http::Response take_over_word(http::Request& request, Context& context)
         wish.author = entry->party->text.legal_name;
     for (const auto& remark : reaction.remarks)
         wish.remarks.push_back(wish_of(context, version, remark));
-    // Noted first, so that a second click finds it taken over; the other way round it would be entered twice.
-    if (const auto settled = context.perform(actions::settle_word_import, {import.id, *import.covenant}); !settled)
-        return context.refuse(settled.error());
-    const auto entered = context.perform(actions::enter_remarks, wish);
+    const auto entered = context.perform(actions::take_over_word_import, {{import.id, *import.covenant}, wish});
     if (!entered)
         return context.refuse(entered.error());
     return context.go(round_path(import), "word.taken_over", std::to_string(*entered));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rounds.hpp"
 
+#include "../covenants/downloads.hpp"
 #include "../reactions/remark_parts.hpp"
 #include "round_parts.hpp"
 
 #include <rondetafel/base/wording.hpp>
 #include <rondetafel/documents/csv.hpp>
+#include <rondetafel/documents/press_work.hpp>
 
 #include <algorithm>
 
@@ -83,6 +85,26 @@ std::vector<View> groups_of(const Context& context, const actions::RoundView& ro
     return groups;
 }
 
+View note_view(const Context& context, const actions::RoundView& round, bool named)
+{
+    auto groups = groups_of(context, round, named);
+    std::vector<View> parties;
+    for (const auto& row : round.parties)
+        parties.push_back(View{}.set("name", said_by(context, round, row.party.id, named))
+                              .set("progress", context.text("rounds.ended." + std::string(word(row.progress)))));
+    View view;
+    add_round_head(context, view, round, "note");
+    view.set("named", named)
+        .set("csv_href", covenant_path(round.round.covenant, "/reactienota/" + std::to_string(round.round.id.value) +
+                                                                 "/reactienota.csv" + (named ? "" : "?namen=nee")))
+        .set("undecided_count", round.undecided())
+        .set("undecided", context.count("rounds.undecided", round.undecided()))
+        .set("any", !groups.empty())
+        .set("groups", std::move(groups))
+        .set("parties", std::move(parties));
+    return view;
+}
+
 } // namespace
 
 http::Response show_reaction_note(http::Request& request, Context& context)
@@ -90,23 +112,27 @@ http::Response show_reaction_note(http::Request& request, Context& context)
     const auto round = round_asked(request, context);
     if (!round)
         return context.refuse(round.error());
-    const bool named = query_of(request).value("namen") != "nee";
-    auto groups = groups_of(context, *round, named);
-    std::vector<View> parties;
-    for (const auto& row : round->parties)
-        parties.push_back(View{}.set("name", said_by(context, *round, row.party.id, named))
-                              .set("progress", context.text("rounds.ended." + std::string(word(row.progress)))));
-    View view;
-    add_round_head(context, view, *round, "note");
-    view.set("named", named)
-        .set("csv_href", covenant_path(round->round.covenant, "/reactienota/" + std::to_string(round->round.id.value) +
-                                                                  "/reactienota.csv" + (named ? "" : "?namen=nee")))
-        .set("undecided_count", round->undecided())
-        .set("undecided", context.count("rounds.undecided", round->undecided()))
-        .set("any", !groups.empty())
-        .set("groups", std::move(groups))
-        .set("parties", std::move(parties));
-    return round_page(context, "note", std::move(view));
+    return round_page(context, "note", note_view(context, *round, query_of(request).value("namen") != "nee"));
+}
+
+http::Response ask_reaction_note_file(http::Request& request, Context& context)
+{
+    const auto round = round_asked(request, context);
+    if (!round)
+        return context.refuse(round.error());
+    const auto form = http::read_form(request);
+    const bool named = form && form->value("namen") != "nee";
+    const auto number = std::to_string(round->round.id.value);
+    const auto paper = context.desk().pages.render(context.language(), "rounds/note_paper", note_view(context, *round, named));
+    const auto& title = round->covenant.covenant.title;
+    actions::RequestRendering wish;
+    wish.subject = "note:" + number + (named ? "" : ":nameless");
+    wish.language = context.language();
+    wish.file_name = file_stem(title, "reactienota-" + number) + ".pdf";
+    wish.source = documents::pdf_source(
+        {context.text("note.of") + ' ' + title, period_of(context, round->round), context.office().name, context.language()},
+        paper);
+    return ask_for_file(context, wish);
 }
 
 http::Response reaction_note_csv(http::Request& request, Context& context)

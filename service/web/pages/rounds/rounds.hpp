@@ -31,6 +31,7 @@ http::Response save_settlement(http::Request& request, Context& context);
 
 /// The reaction note: who said what, and what was decided.
 http::Response show_reaction_note(http::Request& request, Context& context);
+http::Response ask_reaction_note_file(http::Request& request, Context& context);
 http::Response reaction_note_csv(http::Request& request, Context& context);
 
 } // namespace rondetafel::web::pages
