@@ -59,8 +59,11 @@ http::Response ask_to_sign_in(const http::Request& request)
     return http::see_other(request.path == "/" ? "/inloggen" : "/inloggen?naar=" + request.path);
 }
 
+// A form without files says no less who it comes from.
 Result<http::Form> fields_of_upload(const http::Request& request)
 {
+    if (!request.header("Content-Type").value_or("").starts_with("multipart/form-data"))
+        return http::read_form(request);
     auto form = http::read_multipart(request);
     if (!form)
         return form.error();

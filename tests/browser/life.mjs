@@ -22,6 +22,7 @@ export async function fillWithLife(site) {
   await moveClock(life, later);
   await afterwards(life);
   await fillSeats(life);
+  await consult(life);
   await letThePostRest(site);
   life.letters = lettersByState(site);
   life.steps = site.database.rows('SELECT id FROM steps ORDER BY id').map(([id]) => id);
@@ -133,6 +134,32 @@ async function fillSeats(life) {
     `SELECT answer FROM invitations WHERE meeting_id = ${life.meetings[name]} ORDER BY id`).map(([one]) => one);
   assert.deepEqual(states('een stoel'), ['yes', 'waiting', 'none', 'none']);
   assert.deepEqual(states('met wachtrij'), ['no', 'offered', 'waiting']);
+}
+
+/** A version of the example's covenant with an open round about it, and what a page of it is named by: life.covenant. */
+async function consult(life) {
+  const { site } = life;
+  const staff = await site.staffPage();
+  const covenant = Number(site.database.rows('SELECT MIN(id) FROM covenants')[0][0]);
+  const press = (selector) => Promise.all([staff.waitForNavigation(), staff.click(selector)]);
+  await staff.goto(`${site.url}/convenanten/${covenant}/versies/nieuw`);
+  await staff.fill('[name=change_note]', 'Eerste versie voor de partijen.');
+  await press('main form button[type=submit]');
+  await staff.goto(`${site.url}/convenanten/${covenant}/consultatie/nieuw`);
+  await staff.fill('[name=closes_day]', '28-06-2024');
+  for (const box of await staff.locator('input[name=kies]').all()) await box.check();
+  await press('main form button[type=submit]');
+  await press('form[action$="/open"] button');
+  await staff.context().close();
+  const one = (query) => site.database.rows(query)[0][0];
+  life.covenant = {
+    covenant,
+    article: one(`SELECT article_id FROM draft_articles WHERE covenant_id = ${covenant} AND kind = 'article' ORDER BY position`),
+    party: one(`SELECT MAX(id) FROM covenant_parties WHERE covenant_id = ${covenant}`),
+    version: one(`SELECT MIN(id) FROM covenant_versions WHERE covenant_id = ${covenant}`),
+    round: one(`SELECT MIN(id) FROM rounds WHERE covenant_id = ${covenant}`),
+    consultee: one('SELECT MIN(id) FROM consultees'),
+  };
 }
 
 function lettersByState(site) {

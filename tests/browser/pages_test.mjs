@@ -116,7 +116,8 @@ for (const kind of ['sqlite', 'mariadb']) {
       // Each stands in the table, and each was asked above.
       const known = new Set(routes.map((route) => route.path));
       assert.deepEqual(without(states.downloads, known), []);
-      assert.equal(states.downloads.length, 7);
+      assert.deepEqual(without(states.elsewhere, known), []);
+      assert.equal(states.downloads.length, 9);
     });
 
     async function plain(path) {

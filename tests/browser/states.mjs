@@ -5,10 +5,19 @@ import { addressOf, routes } from './routes.mjs';
 
 /** Pages of the table that are no pages to read; pages_test.mjs looks at each in another way. */
 export const downloads = ['/theme.css', '/.well-known/security.txt', '/readyz', '/metrics', '/programma/stappen.csv',
-  '/bijeenkomsten/:meeting/antwoorden.csv', '/contacten/:contact/gegevens.json'];
+  '/bijeenkomsten/:meeting/antwoorden.csv', '/contacten/:contact/gegevens.json',
+  '/convenanten/:covenant/reactienota/:round/reactienota.csv', '/bestanden/:rendering/:name'];
+
+/** Pages that need a closed round, an overlap, or a file that was handed in or made. consultation_test.mjs walks to them. */
+export const elsewhere = ['/convenanten/:covenant/consultatie/:round/besluit/:remark',
+  '/convenanten/:covenant/consultatie/:round/verwerken/:article', '/convenanten/:covenant/word/:import',
+  '/convenanten/nieuw/bestand/:import', '/bestanden/:rendering',
+  '/convenanten/:covenant/consultatie/nieuw', '/convenanten/:covenant/vaststellen'];
+const onReactions = (route) => route.who === 'partner' && /artikel|bewaard|reactie/.test(route.path);
 
 const forPartners = (route) => route.who === 'partner' || route.path === '/wachtwoord/:token' || route.path === '/inloggen';
-const pages = routes.filter((route) => route.method === 'GET' && !downloads.includes(route.path));
+const pages = routes.filter((route) => route.method === 'GET' && ![...downloads, ...elsewhere].includes(route.path)
+  && !onReactions(route));
 export const staffPages = pages.filter((route) => !forPartners(route));
 export const guestPages = pages.filter((route) => route.who === 'anyone').map((route) => route.path);
 export const partnerPages = pages.filter((route) => route.who === 'partner').map((route) => route.path);
@@ -20,7 +29,7 @@ const refused = (path, fields, action = undefined, status = 422) => ({ path, fie
 export function eachPage(life, allowed = () => true) {
   const values = {
     meeting: life.meetings['vol leven'], invitation: life.invitations['vol leven'][0], letter: life.letters.sent,
-    step: life.steps[0], organisation: life.organisation, contact: life.contacts[2][0],
+    step: life.steps[0], organisation: life.organisation, contact: life.contacts[2][0], ...life.covenant,
   };
   return states(staffPages.filter(allowed).map((route) => addressOf(route.path, values)));
 }

@@ -95,6 +95,8 @@ Result<Done> keep_typing(Context& context, const TypedArticle& wish)
 
 Result<Done> forget_typing(Context& context, const ArticleWish& wish)
 {
+    if (const auto open = open_article(context, wish.covenant, wish.article); !open)
+        return open.error();
     forget_own_typing(context, wish.article);
     return Done{};
 }

@@ -3,6 +3,7 @@
 
 #include "covenant_parts.hpp"
 
+#include <rondetafel/actions/covenants.hpp>
 #include <rondetafel/actions/versions.hpp>
 #include <rondetafel/base/secrets.hpp>
 #include <rondetafel/base/wording.hpp>
@@ -123,12 +124,12 @@ http::Response ask_for_file(Context& context, const actions::RequestRendering& w
 
 http::Response ask_version_file(http::Request& request, Context& context)
 {
-    const auto format = format_in(request);
-    if (!format)
-        return context.refuse(invalid("format", "form.invalid"));
     const auto entry = context.read(actions::show_version, {covenant_named(request), version_named(request)});
     if (!entry)
         return context.refuse(entry.error());
+    const auto format = format_in(request);
+    if (!format)
+        return context.refuse(invalid("format", "form.invalid"));
     actions::RequestRendering wish;
     wish.subject = "version:" + std::to_string(entry->version.id.value);
     wish.format = *format;
@@ -139,6 +140,8 @@ http::Response ask_version_file(http::Request& request, Context& context)
 
 http::Response ask_comparison_file(http::Request& request, Context& context)
 {
+    if (const auto covenant = context.read(actions::show_covenant, covenant_named(request)); !covenant)
+        return context.refuse(covenant.error());
     const auto form = http::read_form(request);
     const auto format = format_in(request);
     if (!form || !format)

@@ -88,13 +88,13 @@ http::Response show_word_imports(http::Request& request, Context& context)
 http::Response hand_in_word(http::Request& request, Context& context)
 {
     const auto id = covenant_named(request);
+    const auto rounds = context.read(actions::list_rounds, id);
+    if (!rounds)
+        return context.refuse(rounds.error());
     auto wish = uploaded_file(request);
     if (!wish)
         return context.refuse(wish.error());
     const auto typed = http::read_multipart(request)->form;
-    const auto rounds = context.read(actions::list_rounds, id);
-    if (!rounds)
-        return context.refuse(rounds.error());
     const RoundId round{number_from(typed.value("round")).value_or(0)};
     const auto chosen = std::ranges::find(rounds->rounds, round, [](const auto& summary) { return summary.round.id; });
     Problem problem = invalid("party", "word.no_party");
