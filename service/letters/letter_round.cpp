@@ -44,7 +44,7 @@ void set_round(View& view, const LetterFacts& facts)
 {
     const auto& about = *facts.round;
     view.set("covenant", one_line(about.covenant)).set("version", about.version);
-    view.set("next_version", about.next_version);
+    view.optional("next_version", about.next_version);
     view.set("closes", moment_text(about.closes, facts.language));
     view.set("may_change", facts.written_at < to_instant(about.closes, home_zone));
     view.set("earlier_round", about.earlier_round).set("started", about.started);

@@ -212,6 +212,7 @@ constexpr auto table = std::to_array<Route>({
     {post, "/convenanten/:covenant/consultatie/:round/besluit/:remark", Who::coordinator, pages::save_decision},
     {get, "/convenanten/:covenant/consultatie/:round/verwerken", Who::reader, pages::show_merge},
     {post, "/convenanten/:covenant/consultatie/:round/verwerken", Who::coordinator, pages::merge_into_text},
+    {post, "/convenanten/:covenant/consultatie/:round/afronden", Who::coordinator, pages::conclude_round},
     {get, "/convenanten/:covenant/consultatie/:round/verwerken/:article", Who::coordinator, pages::ask_settlement},
     {post, "/convenanten/:covenant/consultatie/:round/verwerken/:article", Who::coordinator, pages::save_settlement},
     {get, "/convenanten/:covenant/reactienota/:round", Who::reader, pages::show_reaction_note},

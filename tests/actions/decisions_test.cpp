@@ -127,6 +127,21 @@ TEST_P(Decisions, AreToldToEachAuthorOnceWhenTheNextVersionIsIssued)
     EXPECT_EQ(letters_to(id, marek_, LetterKind::reaction_decisions).size(), 1U);
 }
 
+TEST_P(Decisions, ThatChangeNothingEndTheRoundWithoutAVersion)
+{
+    const auto id = clashing();
+    ASSERT_TRUE(judge(id, agency_remark_, Outcome::taken_over));
+    EXPECT_EQ(perform(conclude_unchanged, id).error().code, "round.not_merged");
+    ASSERT_TRUE(judge(id, agency_remark_, Outcome::not_taken_over));
+    ASSERT_TRUE(judge(id, grower_remark_, Outcome::not_taken_over));
+    ASSERT_TRUE(perform(conclude_unchanged, id));
+    EXPECT_EQ(perform(conclude_unchanged, id).error().code, "round.concluded");
+    const auto letters = letters_to(id, hanneke_, LetterKind::reaction_decisions);
+    ASSERT_EQ(letters.size(), 1U);
+    EXPECT_EQ(perform(letter_subject, letters.front().id)->round->next_version, "");
+    EXPECT_TRUE(perform(plan_round, {covenant_, {}})) << "the next round can be planned";
+}
+
 TEST_P(Decisions, AreNotShownBeforeTheyAreFinal)
 {
     const auto id = clashing();

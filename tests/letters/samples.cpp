@@ -151,6 +151,8 @@ std::vector<Sample> all(Language language)
     samples.back().facts.answers_reset = false;
     samples.push_back({"reaction_reminder-started", facts(LetterKind::reaction_reminder, language)});
     samples.back().facts.round->started = true;
+    samples.push_back({"reaction_decisions-unchanged", facts(LetterKind::reaction_decisions, language)});
+    samples.back().facts.round->next_version.clear();
     samples.push_back({"reaction_receipt-late", facts(LetterKind::reaction_receipt, language)});
     samples.back().facts.round->late = samples.back().facts.round->by_staff = true;
     samples.back().facts.round->comments = samples.back().facts.round->amendments = 0;

@@ -63,6 +63,9 @@ Result<RoundId> merge_into_text(Context& context, const RoundId& id);
 /// Called when a version is issued or adopted: closed rounds are concluded, their decisions sealed, and every author gets
 /// one letter. Conflict "round.overlaps", "round.stale" or "round.not_merged" when the decisions are not in the text.
 Result<Done> conclude_rounds(Context& context, CovenantId covenant, VersionId issued);
+/// Ends a round whose decisions leave the text as it is, so that no version follows; every author gets the letter.
+/// Conflict "round.not_merged" when they do change it.
+Result<RoundId> conclude_unchanged(Context& context, const RoundId& id);
 /// Remarks of closed rounds that nobody decided about.
 int open_remarks(Context& context, CovenantId covenant);
 

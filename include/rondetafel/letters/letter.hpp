@@ -43,7 +43,7 @@ struct RoundFacts
 {
     std::string covenant;     ///< its title
     std::string version;      ///< "0.2"
-    std::string next_version; ///< reaction_decisions: the version that carries the decisions
+    std::string next_version; ///< reaction_decisions: the version that carries the decisions; empty: the text stays as it is
     std::string introduction; ///< by the coordinator, in Dutch; may be empty
     LocalTime closes;
     bool earlier_round = false; ///< there was a round before, so that something may have changed since

@@ -58,6 +58,18 @@ std::optional<Problem> obstacle(const MergeView& view)
     return std::nullopt;
 }
 
+/// Nothing about the round changes any more, and each author gets one letter.
+void conclude(Context& context, Round round, VersionId carrying)
+{
+    context.records.reactions.seal_decisions(round.id, carrying);
+    round.state = RoundState::concluded;
+    context.records.rounds.save(round);
+    for (const auto& consultee : context.records.rounds.consultees_of(round.id))
+        if (consultee.invited_at && !consultee.withdrawn_at && has_own_remarks(context, round, consultee))
+            queue_round_letter(context, LetterKind::reaction_decisions, round, consultee, occasion_of(round), true);
+    write_round_event(context, "round.concluded", round);
+}
+
 } // namespace
 
 Merged merged_of(Context& context, const RoundView& view)
@@ -114,7 +126,7 @@ Result<RoundId> merge_into_text(Context& context, const RoundId& id)
 
 Result<Done> conclude_rounds(Context& context, CovenantId covenant, VersionId issued)
 {
-    for (auto round : context.records.rounds.of(covenant))
+    for (const auto& round : context.records.rounds.of(covenant))
     {
         if (round.state != RoundState::closed)
             continue;
@@ -125,15 +137,25 @@ Result<Done> conclude_rounds(Context& context, CovenantId covenant, VersionId is
             return *problem;
         if (!view->in_text)
             return conflict("round.not_merged");
-        context.records.reactions.seal_decisions(round.id, issued);
-        round.state = RoundState::concluded;
-        context.records.rounds.save(round);
-        for (const auto& consultee : context.records.rounds.consultees_of(round.id))
-            if (consultee.invited_at && !consultee.withdrawn_at && has_own_remarks(context, round, consultee))
-                queue_round_letter(context, LetterKind::reaction_decisions, round, consultee, occasion_of(round), true);
-        write_round_event(context, "round.concluded", round);
+        conclude(context, round, issued);
     }
     return Done{};
+}
+
+Result<RoundId> conclude_unchanged(Context& context, const RoundId& id)
+{
+    context.records.rounds.take_turn(id);
+    const auto view = show_merge(context, id);
+    if (!view)
+        return view.error();
+    if (view->round.round.state != RoundState::closed)
+        return conflict(view->round.round.state == RoundState::concluded ? "round.concluded" : "round.still_open");
+    if (const auto problem = obstacle(*view))
+        return *problem;
+    if (view->merged.text.articles != view->round.text.articles)
+        return conflict("round.not_merged");
+    conclude(context, view->round.round, view->round.version.id);
+    return id;
 }
 
 int open_remarks(Context& context, CovenantId covenant)

@@ -78,15 +78,17 @@ http::Response merge_page(Context& context, const actions::MergeView& entry, con
     const bool closed = entry.round.round.state == RoundState::closed;
     const bool clear =
         entry.round.overlaps.empty() && entry.round.stale.empty() && entry.combined.conflicts.empty();
+    const bool unchanged = entry.merged.text.articles == entry.round.text.articles;
     view.set("undecided_count", entry.round.undecided())
         .set("undecided", context.count("rounds.undecided", entry.round.undecided()))
+        .set("may_conclude", closed && clear && unchanged && context.may_write())
         .set("has_changes", !changes.empty())
         .set("changes", std::move(changes))
         .set("has_conflicts", !conflicts.empty())
         .set("conflicts", std::move(conflicts))
         .set("has_settled", !settled.empty())
         .set("settled", std::move(settled))
-        .set("in_text", entry.in_text && closed)
+        .set("in_text", entry.in_text && closed && !unchanged)
         .set("may_merge", closed && clear && !entry.in_text && context.may_write())
         .set("issue_href", covenant_path(entry.round.round.covenant, "/versies"));
     return round_page(context, "merge", std::move(view), problem != nullptr ? status_of(problem->refusal) : 200);
@@ -162,6 +164,14 @@ http::Response merge_into_text(http::Request& request, Context& context)
     const auto problem = done.error();
     const auto entry = context.read(actions::show_merge, round_named(request));
     return entry ? merge_page(context, *entry, &problem) : context.refuse(problem);
+}
+
+http::Response conclude_round(http::Request& request, Context& context)
+{
+    const auto done = context.perform(actions::conclude_unchanged, round_named(request));
+    return done ? context.go(covenant_path(covenant_named(request), "/consultatie/" + std::to_string(done->value)),
+                             "round.concluded")
+                : context.refuse(done.error());
 }
 
 http::Response ask_settlement(http::Request& request, Context& context)

@@ -26,6 +26,7 @@ http::Response ask_decision(http::Request& request, Context& context);
 http::Response save_decision(http::Request& request, Context& context);
 http::Response show_merge(http::Request& request, Context& context);
 http::Response merge_into_text(http::Request& request, Context& context);
+http::Response conclude_round(http::Request& request, Context& context);
 http::Response ask_settlement(http::Request& request, Context& context);
 http::Response save_settlement(http::Request& request, Context& context);
 
