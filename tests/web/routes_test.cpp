@@ -56,7 +56,8 @@ TEST(Routes, ThatWriteAreForCoordinators)
     const std::set<std::string> about_oneself{"/uitloggen", "/uitloggen/overal", "/account", "/account/tweede-stap"};
     // Who may read a text may have it on paper: that changes nothing of it.
     const std::set<std::string> for_a_copy{"/convenanten/:covenant/versies/:version/bestand",
-                                           "/convenanten/:covenant/vergelijken/bestand"};
+                                           "/convenanten/:covenant/vergelijken/bestand",
+                                           "/convenanten/:covenant/reactienota/:round/bestand"};
     for (const auto& route : routes())
     {
         const bool by_readers = route.method == Method::post && route.who == Who::reader;
