@@ -45,7 +45,7 @@ async function moveClock(life, day) {
 async function meeting(life, name, fields, guests, send = true) {
   const { staff, site } = life;
   const location = await staff.post('/bijeenkomsten', {
-    kind: 'round_table', title: `Rondetafel ${name}`, goal: 'Elkaar leren kennen', agenda: 'Opening\nHuisvesting',
+    kind: 'round_table', title: `Rondetafel ${name}`, goal: 'Elkaar leren kennen', agenda: 'Opening\nVervoer en taal',
     day: '10-09-2024', start: '14.00', end: '16.00', place: 'Raadhuis', address: 'Raadhuisplein 1, Aalsmeer',
     answer_time: '17.00', substitutes: 'ja', ...fields,
   });
