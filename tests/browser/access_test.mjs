@@ -128,7 +128,7 @@ for (const kind of ['sqlite', 'mariadb']) {
         for (const [form_token, headers] of [['', {}], ['x', {}], [tokenFor(path, other), { 'Sec-Fetch-Site': 'cross-site' }]]) {
           const { status } = await visitors.guest.ask(path, { fields: { form_token, answer: 'no' }, headers });
           // A link to answer an invitation opens no reaction.
-          assert.equal(status, absent(route) ? 404 : 403, `POST ${path} ${form_token}`);
+          assert.ok(status === 403 || (absent(route) && status === 404), `POST ${path} ${form_token}: ${status}`);
         }
       }
     }));
