@@ -2,6 +2,7 @@
 #include <rondetafel/actions/accounts.hpp>
 #include <rondetafel/actions/letters.hpp>
 #include <rondetafel/base/email_address.hpp>
+#include <rondetafel/base/trimmed.hpp>
 #include <rondetafel/domain/fields.hpp>
 
 namespace rondetafel::actions
@@ -100,12 +101,9 @@ const char* verb_of(AccountDeed deed)
 
 std::string account_email(const std::string& typed)
 {
-    const auto begin = typed.find_first_not_of(" \t\r\n");
-    if (begin == std::string::npos)
-        return {};
-    const auto trimmed = typed.substr(begin, typed.find_last_not_of(" \t\r\n") - begin + 1);
-    const auto checked = checked_email_address(trimmed);
-    return in_small_letters(checked ? *checked : trimmed);
+    const auto email = trimmed(typed);
+    const auto checked = checked_email_address(email);
+    return in_small_letters(checked ? *checked : email);
 }
 
 Result<std::vector<Account>> list_accounts(Context& context, const Done&) { return context.records.accounts.all(); }

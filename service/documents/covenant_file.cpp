@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/documents/covenant_file.hpp>
 
+#include <rondetafel/base/trimmed.hpp>
 #include <rondetafel/domain/fields.hpp>
 
 #include <algorithm>
@@ -25,14 +26,6 @@ struct Sections
     std::string title;
     std::vector<Section> all;
 };
-
-std::string trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \n\r");
-    if (first == std::string_view::npos)
-        return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \n\r") - first + 1));
-}
 
 Sections sections_of(std::string_view markdown)
 {

@@ -1,32 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pipe_table.hpp"
 
+#include <rondetafel/base/trimmed.hpp>
+
 namespace rondetafel::documents
 {
 
 namespace
 {
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto from = text.find_first_not_of(" \t\r");
-    if (from == std::string_view::npos)
-        return {};
-    return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
-}
-
-bool is_row(std::string_view line) { return trimmed(line).starts_with('|'); }
+bool is_row(std::string_view line) { return trimmed_part(line).starts_with('|'); }
 
 bool is_rule(std::string_view line)
 {
-    const auto text = trimmed(line);
+    const auto text = trimmed_part(line);
     return text.starts_with('|') && text.find('-') != std::string_view::npos &&
            text.find_first_not_of("|-: ") == std::string_view::npos;
 }
 
 std::vector<std::string> cells_of(std::string_view line)
 {
-    auto text = trimmed(line);
+    auto text = trimmed_part(line);
     text.remove_prefix(1);
     std::vector<std::string> cells(1);
     for (std::size_t at = 0; at < text.size(); ++at)
@@ -43,7 +37,7 @@ std::vector<std::string> cells_of(std::string_view line)
     if (cells.empty())
         cells.emplace_back();
     for (auto& cell : cells)
-        cell = trimmed(cell);
+        cell = trimmed_part(cell);
     return cells;
 }
 
@@ -75,7 +69,7 @@ std::vector<TablePiece> split_tables(std::string_view markdown)
     std::vector<TablePiece> pieces;
     std::string plain;
     const auto keep_plain = [&] {
-        if (!trimmed(plain).empty())
+        if (!trimmed_part(plain).empty())
             pieces.push_back({plain, {}});
         plain.clear();
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/domain/reactions.hpp>
 
+#include <rondetafel/base/trimmed.hpp>
+
 #include <algorithm>
 
 namespace rondetafel
@@ -80,15 +82,6 @@ Plain plain_of(std::string_view text)
     return plain;
 }
 
-std::string_view without_edges(std::string_view text)
-{
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
-
 std::size_t common_end(std::string_view left, std::string_view right)
 {
     const auto limit = std::min(left.size(), right.size());
@@ -140,7 +133,7 @@ std::optional<Anchor> find_quote(std::string_view text, std::string_view quote, 
 {
     const auto plain = plain_of(text);
     const auto quoted = plain_of(quote);
-    const auto words = without_edges(quoted.text);
+    const auto words = trimmed_part(quoted.text);
     if (words.empty())
         return std::nullopt;
     const auto wanted_before = plain_of(prefix).text;
@@ -149,10 +142,10 @@ std::optional<Anchor> find_quote(std::string_view text, std::string_view quote, 
     std::size_t best_likeness = 0;
     for (auto found = plain.text.find(words); found != std::string::npos; found = plain.text.find(words, found + 1))
     {
-        const auto ahead = without_edges(std::string_view(plain.text).substr(0, found));
-        const auto behind = without_edges(std::string_view(plain.text).substr(found + words.size()));
-        const auto likeness = common_end(ahead, without_edges(wanted_before)) +
-                              common_start(behind, without_edges(wanted_after));
+        const auto ahead = trimmed_part(std::string_view(plain.text).substr(0, found));
+        const auto behind = trimmed_part(std::string_view(plain.text).substr(found + words.size()));
+        const auto likeness = common_end(ahead, trimmed_part(wanted_before)) +
+                              common_start(behind, trimmed_part(wanted_after));
         if (!best || likeness > best_likeness)
         {
             best = found;

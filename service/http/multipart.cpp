@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/http/multipart.hpp>
 
+#include "tokens.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -16,15 +17,6 @@ constexpr std::size_t parts_max = 50;
 constexpr std::size_t part_head_bytes_max = 2 * 1024;
 constexpr std::size_t boundary_bytes_max = 70; // RFC 2046, 5.1.1
 constexpr std::string_view type_name{"multipart/form-data"};
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
 
 bool is_text(std::string_view text)
 {

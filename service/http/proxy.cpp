@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "proxy.hpp"
 
+#include "tokens.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,15 +15,6 @@ namespace ip = boost::asio::ip;
 
 namespace
 {
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
 
 ip::address_v6 wide(const ip::address& address)
 {

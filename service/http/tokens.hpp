@@ -28,4 +28,14 @@ inline bool is_header_value(std::string_view text)
                         [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f; });
 }
 
+/// Without the optional white space around it (OWS of RFC 9110 5.6.3): blanks and tabs, no line ends.
+inline std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
 } // namespace rondetafel::http

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/jobs/clockwork.hpp>
 
+#include "stop_sign.hpp"
+
 #include <rondetafel/actions/clockwork.hpp>
 #include <rondetafel/actions/retention.hpp>
 #include <rondetafel/actions/runner.hpp>
 #include <rondetafel/base/log.hpp>
 
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
 namespace rondetafel::jobs
@@ -15,12 +15,6 @@ namespace rondetafel::jobs
 
 struct Clockwork::Parts
 {
-    bool wait(std::chrono::milliseconds interval)
-    {
-        std::unique_lock lock(mutex);
-        return !changed.wait_for(lock, interval, [this] { return stopping; });
-    }
-
     void round(storage::Database& database, const actions::Installation& installation)
     {
         if (before)
@@ -61,13 +55,11 @@ struct Clockwork::Parts
                 log_event(LogLevel::error, "clockwork.broken", {{"kind", typeid(error).name()}});
                 database.reset();
             }
-        while (wait(interval));
+        while (sign.wait(interval));
     }
 
     std::function<void(storage::Database&)> before;
-    std::mutex mutex;
-    std::condition_variable changed;
-    bool stopping = false;
+    StopSign sign;
     std::thread thread;
 };
 
@@ -85,11 +77,7 @@ Clockwork::~Clockwork() { stop(); }
 
 void Clockwork::stop()
 {
-    {
-        const std::lock_guard lock(parts_->mutex);
-        parts_->stopping = true;
-    }
-    parts_->changed.notify_all();
+    parts_->sign.give();
     if (parts_->thread.joinable())
         parts_->thread.join();
 }

@@ -2,11 +2,10 @@
 #include <rondetafel/jobs/press.hpp>
 
 #include "press_bench.hpp"
+#include "stop_sign.hpp"
 
 #include <rondetafel/base/log.hpp>
 
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
 namespace rondetafel::jobs
@@ -14,39 +13,25 @@ namespace rondetafel::jobs
 
 struct Press::Parts
 {
-    bool wait(std::chrono::milliseconds time)
-    {
-        std::unique_lock lock(mutex);
-        return !changed.wait_for(lock, time, [this] { return stopping; });
-    }
-
-    bool goes_on()
-    {
-        const std::lock_guard lock(mutex);
-        return !stopping;
-    }
-
     void run(const storage::Address& address, const actions::Installation& installation, const PressSettings& settings)
     {
-        while (goes_on())
+        while (sign.goes_on())
             try
             {
                 PressBench bench(address, installation, settings);
-                while (goes_on())
-                    if (!bench.work([this] { return goes_on(); }) && !wait(settings.idle))
+                while (sign.goes_on())
+                    if (!bench.work([this] { return sign.goes_on(); }) && !sign.wait(settings.idle))
                         return;
             }
             catch (const std::exception& error)
             {
                 log_event(LogLevel::error, "press.broken", {{"kind", typeid(error).name()}});
-                if (!wait(std::chrono::seconds(5)))
+                if (!sign.wait(std::chrono::seconds(5)))
                     return;
             }
     }
 
-    std::mutex mutex;
-    std::condition_variable changed;
-    bool stopping = false;
+    StopSign sign;
     std::thread thread;
 };
 
@@ -63,11 +48,7 @@ Press::~Press() { stop(); }
 
 void Press::stop()
 {
-    {
-        const std::lock_guard lock(parts_->mutex);
-        parts_->stopping = true;
-    }
-    parts_->changed.notify_all();
+    parts_->sign.give();
     if (parts_->thread.joinable())
         parts_->thread.join();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <rondetafel/templates/templates.hpp>
 
+#include <rondetafel/base/trimmed.hpp>
+
 #include <kainjow/mustache.hpp>
 
 #include <fstream>
@@ -67,12 +69,6 @@ std::string replace_marks(const std::string& text, std::string_view open, std::s
         result += replace(text.substr(begin + open.size(), end - begin - open.size()));
         at = end + close.size();
     }
-}
-
-std::string trimmed(const std::string& text)
-{
-    const auto begin = text.find_first_not_of(" \n");
-    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \n") - begin + 1);
 }
 
 std::string with_partials(const Files& files, const std::string& name, int depth)

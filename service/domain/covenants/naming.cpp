@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pieces.hpp"
 
+#include "../comparison/likeness.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -11,37 +13,13 @@ namespace
 {
 
 constexpr double likeness_min = 0.5;
-/// Beyond this many pairs likeness is not looked for: a hostile text must not cost more than its length.
-constexpr std::size_t pairs_max = 40'000;
 
-std::map<std::string, int> words_of(const std::string& text)
+Article as_article(const Piece& piece)
 {
-    std::map<std::string, int> words;
-    for (std::size_t from = 0; from < text.size();)
-    {
-        const auto first = std::min(text.find_first_not_of(" \n", from), text.size());
-        const auto end = std::min(text.find_first_of(" \n", first), text.size());
-        if (end > first)
-            ++words[text.substr(first, end - first)];
-        from = end;
-    }
-    return words;
-}
-
-// Shared words as part of all words: 1 when the same, 0 when nothing is shared (Dice).
-double likeness(const std::map<std::string, int>& left, const std::map<std::string, int>& right)
-{
-    int all = 0;
-    int shared = 0;
-    for (const auto& [text, count] : left)
-    {
-        all += count;
-        if (const auto other = right.find(text); other != right.end())
-            shared += std::min(count, other->second);
-    }
-    for (const auto& [text, count] : right)
-        all += count;
-    return all == 0 ? 0 : 2.0 * shared / all;
+    Article article;
+    article.heading = piece.heading;
+    article.body = piece.body;
+    return article;
 }
 
 /// Old pieces of one branch, each given away once.
@@ -56,8 +34,7 @@ public:
     void match()
     {
         by_equal_text();
-        if (old_.size() * pieces_.size() <= pairs_max)
-            by_likeness();
+        by_likeness();
         by_place();
     }
     const Article* of(std::size_t piece) const { return owner_[piece]; }
@@ -91,28 +68,20 @@ private:
 
     void by_likeness()
     {
-        std::vector<std::map<std::string, int>> old_words;
-        for (const auto& old : old_)
-            old_words.push_back(words_of(old.heading + ' ' + old.body));
-        struct Pair
-        {
-            double like;
-            std::size_t old, piece;
-        };
-        std::vector<Pair> pairs;
+        std::vector<Bag> old_bags;
+        std::vector<Bag> new_bags;
+        for (std::size_t old = 1; old < old_.size(); ++old)
+            if (!taken_[old])
+                old_bags.push_back(bag_of(old_[old], old));
         for (std::size_t piece = 1; piece < pieces_.size(); ++piece)
-        {
-            const auto words = words_of(pieces_[piece].heading + ' ' + pieces_[piece].body);
-            for (std::size_t old = 1; old < old_.size(); ++old)
-                if (may_be(old, piece))
-                    if (const auto like = likeness(old_words[old], words); like >= likeness_min)
-                        pairs.push_back({like, old, piece});
-        }
+            if (owner_[piece] == nullptr)
+                new_bags.push_back(bag_of(as_article(pieces_[piece]), piece));
+        auto pairs = alike(old_bags, new_bags, likeness_min);
         std::stable_sort(pairs.begin(), pairs.end(),
-                         [](const Pair& a, const Pair& b) { return a.like > b.like; });
+                         [](const Likely& left, const Likely& right) { return left.likeness > right.likeness; });
         for (const auto& pair : pairs)
-            if (may_be(pair.old, pair.piece))
-                give(pair.old, pair.piece);
+            if (may_be(pair.before, pair.after))
+                give(pair.before, pair.after);
     }
 
     // A rewritten piece between two that were recognised is still the same piece.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pieces.hpp"
 
+#include <rondetafel/base/trimmed.hpp>
+
 #include <algorithm>
 #include <cctype>
 
@@ -17,14 +19,6 @@ std::string_view without_indent(std::string_view line, std::size_t most)
 {
     const auto blanks = std::min({line.find_first_not_of(' '), most, line.size()});
     return line.substr(blanks);
-}
-
-std::string trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \n");
-    if (first == std::string_view::npos)
-        return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \n") - first + 1));
 }
 
 // What follows "12. " or "b. " at the start of a line; nothing when it starts otherwise.

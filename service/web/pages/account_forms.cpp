@@ -121,11 +121,4 @@ void give_sign_in(Context& context, const NewSignIn& made)
                                                           context.site().https));
 }
 
-std::string trimmed(const std::string& text)
-{
-    const auto begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string::npos ? std::string{}
-                                      : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 } // namespace rondetafel::web::pages

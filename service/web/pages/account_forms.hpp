@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <rondetafel/base/trimmed.hpp>
 #include <rondetafel/web/context.hpp>
 
 #include <optional>
@@ -47,8 +48,5 @@ struct NewSignIn
 };
 NewSignIn new_sign_in(const Context& context);
 void give_sign_in(Context& context, const NewSignIn& made);
-
-/// Without blanks around it.
-std::string trimmed(const std::string& text);
 
 } // namespace rondetafel::web::pages

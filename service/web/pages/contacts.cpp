@@ -43,14 +43,14 @@ http::Form form_of(const Contact& contact)
 Contact contact_from(const http::Form& form)
 {
     Contact contact;
-    contact.name.given = without_edges(form.value("given"));
-    contact.name.infix = without_edges(form.value("infix"));
-    contact.name.family = without_edges(form.value("family"));
+    contact.name.given = trimmed(form.value("given"));
+    contact.name.infix = trimmed(form.value("infix"));
+    contact.name.family = trimmed(form.value("family"));
     contact.name.form = from_word<AddressForm>(form.value("form")).value_or(AddressForm::name);
-    contact.function = without_edges(form.value("function"));
+    contact.function = trimmed(form.value("function"));
     contact.language = language_from(form.value("language")).value_or(Language::nl);
-    contact.email = without_edges(form.value("email"));
-    contact.phone = without_edges(form.value("phone"));
+    contact.email = trimmed(form.value("email"));
+    contact.phone = trimmed(form.value("phone"));
     contact.signatory = form.has("signatory");
     contact.revision = static_cast<int>(std::min(number_from(form.value("revision")).value_or(0), 1'000'000'000LL));
     return contact;

@@ -103,15 +103,6 @@ std::optional<Day> day_as_typed(std::string_view text)
     return date.ok() ? std::optional(Day{date}) : std::nullopt;
 }
 
-std::string without_edges(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos)
-        return {};
-    return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
-}
-
 std::string in_query(std::string_view text)
 {
     constexpr std::string_view digits = "0123456789ABCDEF";

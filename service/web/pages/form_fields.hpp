@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <rondetafel/base/trimmed.hpp>
 #include <rondetafel/web/context.hpp>
 
 #include <optional>
@@ -48,8 +49,6 @@ private:
 
 /// "26-09-2024" as a day, with dots, slashes or hyphens; nothing when it is no real day.
 std::optional<Day> day_as_typed(std::string_view text);
-/// Without blanks at both ends.
-std::string without_edges(std::string_view text);
 /// A value as it must stand in a query.
 std::string in_query(std::string_view text);
 /// The values of an enum with their words in the catalogue: "<prefix>.<word>".

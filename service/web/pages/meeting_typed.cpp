@@ -3,6 +3,7 @@
 
 #include "meeting_parts.hpp"
 
+#include <rondetafel/base/trimmed.hpp>
 #include <rondetafel/documents/clean_text.hpp>
 #include <rondetafel/domain/calendar.hpp>
 
@@ -16,12 +17,6 @@ namespace
 
 constexpr int answer_working_days = 5;
 constexpr std::chrono::hours answer_hour{17};
-
-std::string trimmed(const std::string& text)
-{
-    const auto begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 // Numbers between separators: "26-09-2024" is 26, 9 and 2024. Empty when anything else stands there.
 std::vector<long long> numbers(std::string_view text, std::string_view separators)

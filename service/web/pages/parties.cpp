@@ -33,7 +33,7 @@ std::string word_of(PartyTab tab)
 actions::PartiesWish wish_from(const http::Query& query)
 {
     actions::PartiesWish wish;
-    wish.search = without_edges(query.value("zoek"));
+    wish.search = trimmed(query.value("zoek"));
     for (const auto& [tab, word] : tab_words)
         if (query.value("deel") == word)
             wish.tab = tab;

@@ -42,7 +42,7 @@ std::vector<std::string> tags_from(const std::string& text)
     for (std::size_t at = 0; at <= text.size() && tags.size() < tags_max;)
     {
         const auto end = std::min(text.find(',', at), text.size());
-        auto tag = without_edges(std::string_view(text).substr(at, end - at));
+        auto tag = trimmed(std::string_view(text).substr(at, end - at));
         if (!tag.empty() && std::find(tags.begin(), tags.end(), tag) == tags.end())
             tags.push_back(std::move(tag));
         at = end + 1;
@@ -53,10 +53,10 @@ std::vector<std::string> tags_from(const std::string& text)
 Organisation organisation_from(const http::Form& form)
 {
     Organisation organisation;
-    organisation.name = without_edges(form.value("name"));
-    organisation.place = without_edges(form.value("place"));
-    organisation.website = without_edges(form.value("website"));
-    organisation.note = without_edges(form.value("note"));
+    organisation.name = trimmed(form.value("name"));
+    organisation.place = trimmed(form.value("place"));
+    organisation.website = trimmed(form.value("website"));
+    organisation.note = trimmed(form.value("note"));
     organisation.tags = tags_from(form.value("tags"));
     // In the order of the words, each once, whatever the form repeats.
     const auto chosen = form.values("kinds");

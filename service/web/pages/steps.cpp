@@ -49,8 +49,8 @@ http::Form form_of(const Step& step)
 // An empty window is a window nobody knows yet; half a window is a mistake.
 void read_window(const http::Form& form, Step& step, Problem& problem)
 {
-    const auto from_text = without_edges(form.value("from"));
-    const auto to_text = without_edges(form.value("to"));
+    const auto from_text = trimmed(form.value("from"));
+    const auto to_text = trimmed(form.value("to"));
     if (from_text.empty() && to_text.empty())
         return;
     const auto from = day_as_typed(from_text);
@@ -66,11 +66,11 @@ void read_window(const http::Form& form, Step& step, Problem& problem)
 Step step_from(const http::Form& form, Problem& problem)
 {
     Step step;
-    step.title = without_edges(form.value("title"));
+    step.title = trimmed(form.value("title"));
     step.lane = from_word<Lane>(form.value("lane")).value_or(Lane::planning);
-    step.number = without_edges(form.value("number"));
-    step.content = without_edges(form.value("content"));
-    step.window_text = without_edges(form.value("window_text"));
+    step.number = trimmed(form.value("number"));
+    step.content = trimmed(form.value("content"));
+    step.window_text = trimmed(form.value("window_text"));
     step.uncertain_end = form.has("uncertain_end");
     step.meeting_kind = from_word<MeetingKind>(form.value("meeting_kind"));
     step.state = from_word<StepState>(form.value("state")).value_or(StepState::open);

@@ -68,7 +68,7 @@ http::Response add_article(http::Request& request, Context& context)
     actions::AddArticle wish;
     wish.covenant = covenant_named(request);
     wish.kind = from_word<ArticleKind>(form->value("kind")).value_or(ArticleKind::member);
-    wish.heading = without_edges(form->value("heading"));
+    wish.heading = trimmed(form->value("heading"));
     if (is_article_id(form->value("after")))
         wish.after = ArticleId{form->value("after")};
     const auto added = context.perform(actions::add_article, wish);

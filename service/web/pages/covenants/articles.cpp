@@ -27,7 +27,7 @@ std::string with_plain_line_ends(std::string text)
 actions::TypedArticle typed_from(const http::Request& request, const http::Form& form)
 {
     return {covenant_named(request), article_named(request), revision_from(form),
-            without_edges(form.value("heading")), with_plain_line_ends(form.value("text"))};
+            trimmed(form.value("heading")), with_plain_line_ends(form.value("text"))};
 }
 
 http::Response show_preview(Context& context, const actions::ArticleView& article,

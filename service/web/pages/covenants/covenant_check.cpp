@@ -101,7 +101,7 @@ http::Response dismiss_finding(http::Request& request, Context& context)
     wish.rule = form->value("rule");
     wish.article = ArticleId{form->value("article")};
     wish.subject = form->value("subject");
-    wish.reason = without_edges(form->value("reason"));
+    wish.reason = trimmed(form->value("reason"));
     const auto done = context.perform(actions::dismiss_finding, wish);
     if (done)
         return context.go(covenant_path(wish.covenant, "/toets"), "finding_dismissed");

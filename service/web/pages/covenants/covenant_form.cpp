@@ -109,7 +109,7 @@ http::Response create_covenant(http::Request& request, Context& context)
     if (!form)
         return context.refuse(form.error());
     actions::StartCovenant wish;
-    wish.title = without_edges(form->value("title"));
+    wish.title = trimmed(form->value("title"));
     wish.subject = from_word<CovenantSubject>(form->value("start")).value_or(CovenantSubject::other);
     wish.step = step_from(*form);
     if (const auto problem = begin_from_starter(context, form->value("start"), wish))
@@ -139,7 +139,7 @@ http::Response change_covenant(http::Request& request, Context& context)
     if (!entry)
         return context.refuse(entry.error());
     actions::SaveCovenant wish{
-        entry->covenant.id, revision_from(*form), without_edges(form->value("title")),
+        entry->covenant.id, revision_from(*form), trimmed(form->value("title")),
         from_word<CovenantSubject>(form->value("subject")).value_or(CovenantSubject::other),
         step_from(*form)};
     const auto saved = context.perform(actions::save_covenant, wish);

@@ -32,9 +32,9 @@ CovenantParty party_from(const http::Request& request, const http::Form& form)
 {
     CovenantParty party;
     party.covenant = covenant_named(request);
-    party.text = {without_edges(form.value("legal_name")),   without_edges(form.value("short_name")),
-                  without_edges(form.value("registration")), without_edges(form.value("represented_by")),
-                  without_edges(form.value("capacity")),     without_edges(form.value("authority"))};
+    party.text = {trimmed(form.value("legal_name")),   trimmed(form.value("short_name")),
+                  trimmed(form.value("registration")), trimmed(form.value("represented_by")),
+                  trimmed(form.value("capacity")),     trimmed(form.value("authority"))};
     if (const auto speaker = number_from(form.value("speaker")))
         party.speaker = ContactId{*speaker};
     party.revision = revision_from(form);

@@ -107,9 +107,9 @@ http::Response add_decision_record(http::Request& request, Context& context)
     record.outcome = from_word<Verdict>(form->value("outcome")).value_or(Verdict::agreed);
     if (const auto party = number_from(form->value("party")))
         record.party = CovenantPartyId{*party};
-    record.number = without_edges(form->value("number"));
-    record.note = without_edges(form->value("note"));
-    const auto day = day_as_typed(without_edges(form->value("decided_on")));
+    record.number = trimmed(form->value("number"));
+    record.note = trimmed(form->value("note"));
+    const auto day = day_as_typed(trimmed(form->value("decided_on")));
     if (!day)
     {
         const auto problem = invalid("decided_on", "date.not_a_date");

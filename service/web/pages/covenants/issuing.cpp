@@ -102,7 +102,7 @@ http::Response issue_version(http::Request& request, Context& context)
     const auto form = http::read_form(request);
     if (!form)
         return context.refuse(form.error());
-    const actions::IssueVersion wish{covenant_named(request), without_edges(form->value("change_note")),
+    const actions::IssueVersion wish{covenant_named(request), trimmed(form->value("change_note")),
                                      form->value("seen")};
     const auto issued = context.perform(actions::issue_version, wish);
     if (issued)
@@ -127,7 +127,7 @@ http::Response adopt_covenant(http::Request& request, Context& context)
     wish.covenant = covenant_named(request);
     if (const auto record = number_from(form->value("decision")))
         wish.decision = DecisionRecordId{*record};
-    wish.change_note = without_edges(form->value("change_note"));
+    wish.change_note = trimmed(form->value("change_note"));
     wish.confirmed = form->has("confirmed");
     wish.seen = form->value("seen");
     const auto adopted = context.perform(actions::adopt_covenant, wish);

@@ -29,8 +29,8 @@ struct TypedRound
 
 void read_moment(TypedRound& typed, const http::Form& form, const std::string& name, LocalTime& into)
 {
-    const auto day = typed_day(without_edges(form.value(name + "_day")));
-    const auto time = typed_time(without_edges(form.value(name + "_time")));
+    const auto day = typed_day(trimmed(form.value(name + "_day")));
+    const auto time = typed_time(trimmed(form.value(name + "_time")));
     if (!day)
         typed.unread.push_back({name + "_day", "date.not_a_date", {}});
     if (!time)
@@ -45,7 +45,7 @@ void read_reminders(TypedRound& typed, const std::string& text)
     for (std::size_t at = 0; at < text.size();)
     {
         const auto end = std::min(text.find(',', at), text.size());
-        const auto part = without_edges(std::string_view(text).substr(at, end - at));
+        const auto part = trimmed(std::string_view(text).substr(at, end - at));
         const auto number = number_from(part);
         if (!part.empty())
             typed.round.reminders.push_back(number && *number <= 999 ? static_cast<int>(*number) : 0);
