@@ -35,7 +35,8 @@ void check_header(std::string_view name, std::string_view value)
             throw std::invalid_argument(std::string{taken} + " is not written by set_header");
 }
 
-std::string_view trimmed(std::string_view text)
+// The pairs of a cookie header are parted by a semicolon and a blank; a tab is no part of that (RFC 6265 4.2.1).
+std::string_view without_blanks(std::string_view text)
 {
     while (!text.empty() && text.front() == ' ')
         text.remove_prefix(1);
@@ -70,7 +71,7 @@ std::optional<std::string> Request::cookie(std::string_view name) const
         for (std::string_view rest = list; !rest.empty();)
         {
             const auto end = std::min(rest.find(';'), rest.size());
-            const auto pair = trimmed(rest.substr(0, end));
+            const auto pair = without_blanks(rest.substr(0, end));
             rest.remove_prefix(std::min(end + 1, rest.size()));
             const auto sign = pair.find('=');
             if (sign != std::string_view::npos && pair.substr(0, sign) == name)
