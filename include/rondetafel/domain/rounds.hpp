@@ -27,6 +27,9 @@ struct CovenantParty
     int revision = 0;
 };
 
+/// What lists and letters call a party: its legal name, for several may share one short name ("de werkgever").
+inline const std::string& name_of(const CovenantParty& party) { return party.text.legal_name; }
+
 /// Who may read the reactions of others while a round runs.
 enum class Visibility
 {

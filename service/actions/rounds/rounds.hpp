@@ -14,12 +14,6 @@ namespace rondetafel::actions
 /// "round:12": what letters about one round have in common.
 inline std::string occasion_of(const Round& round) { return "round:" + std::to_string(round.id.value); }
 
-/// What a party is called in lists and letters.
-inline const std::string& name_of(const CovenantParty& party)
-{
-    return party.text.short_name.empty() ? party.text.legal_name : party.text.short_name;
-}
-
 /// Writes down what happened, for the history of the covenant.
 void write_round_event(Context& context, const char* verb, const Round& round, const std::string& detail = {});
 

@@ -23,11 +23,6 @@ std::string names_of(const std::vector<Consultee>& people)
     return names;
 }
 
-std::string party_name(const CovenantParty& party)
-{
-    return party.text.short_name.empty() ? party.text.legal_name : party.text.short_name;
-}
-
 std::string until_text(const Context& context, const actions::ReactionPage& page)
 {
     const char* key = page.window == ReactionWindow::late ? "reaction.until_late" : "reaction.until";
@@ -70,7 +65,7 @@ View reaction_view(Context& context, const actions::ReactionPage& page, const ht
         .set("covenant", page.covenant)
         .set("version", page.version.number())
         .set("who", context.text("reaction.who", {{"name", full_name(page.consultee.name)},
-                                                  {"organisation", party_name(page.party)}}))
+                                                  {"organisation", name_of(page.party)}}))
         .set("until", until_text(context, page))
         .optional("speaker", page.speaker)
         .set("may_hand_in", page.may_hand_in)

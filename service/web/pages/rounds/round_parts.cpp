@@ -62,11 +62,6 @@ std::string round_path(const Round& round, const std::string& rest)
     return covenant_path(round.covenant, "/consultatie/" + std::to_string(round.id.value) + rest);
 }
 
-const std::string& name_of(const CovenantParty& party)
-{
-    return party.text.short_name.empty() ? party.text.legal_name : party.text.short_name;
-}
-
 View round_chip(const Context& context, const Round& round)
 {
     const auto text = context.text("rounds.state." + std::string(word(round.state)));

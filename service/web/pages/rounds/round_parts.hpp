@@ -22,7 +22,6 @@ Result<actions::RoundView> round_asked(const http::Request& request, Context& co
 /// "/convenanten/3/consultatie/12/reacties".
 std::string round_path(const Round& round, const std::string& rest = {});
 
-const std::string& name_of(const CovenantParty& party);
 templates::View round_chip(const Context& context, const Round& round);
 /// "van 3 maart, 9.00 uur tot 28 maart 2025, 17.00 uur".
 std::string period_of(const Context& context, const Round& round);
