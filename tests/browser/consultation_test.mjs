@@ -4,15 +4,13 @@
 // readable for everyone and fits a small screen.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
+import { fileOf, issueVersion, moveClock, press } from './consulting.mjs';
+import { accessible } from './readable.mjs';
 import { root, startSite, until } from './support.mjs';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const kind of ['sqlite', 'mariadb']) {
   describe(`a consultation, ${kind}`, { timeout: 600_000 }, () => {
@@ -31,18 +29,9 @@ for (const kind of ['sqlite', 'mariadb']) {
     });
     after(() => site?.stop());
 
-    async function axe(page) {
-      await page.evaluate(axeSource);
-      const result = await page.evaluate((only) => globalThis.axe.run(document, {
-        runOnly: { type: 'tag', values: only }, resultTypes: ['violations', 'incomplete'],
-      }), tags);
-      return [...result.violations, ...result.incomplete].flatMap((rule) => rule.nodes
-        .map((node) => `${rule.id}: ${node.target} ${node.failureSummary ?? node.html}`));
-    }
-
     /** What is wrong on a page that is open: for a reader with tools, and on 320 pixels. */
     async function faults(page) {
-      const told = await axe(page);
+      const told = await accessible(page);
       await page.setViewportSize({ width: 320, height: 800 });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > 320) told.push(`scrolls sideways: ${width}`);
@@ -60,19 +49,7 @@ for (const kind of ['sqlite', 'mariadb']) {
       assert.deepEqual(await faults(page), [], address);
     }
 
-    const press = (page, selector) => Promise.all([page.waitForNavigation(), page.click(selector)]);
-
-    async function moveClock(day) {
-      await staff.goto(`${site.url}/demo/klok`);
-      await staff.fill('[name=day]', day);
-      await press(staff, 'main form button[type=submit]');
-    }
-
-    async function issue(note) {
-      await staff.goto(`${site.url}${covenant}/versies/nieuw`);
-      await staff.fill('[name=change_note]', note);
-      await press(staff, 'main form button[type=submit]');
-    }
+    const issue = (note) => issueVersion(site, staff, covenant, note);
 
     test('is planned for a version and asks everybody', async () => {
       await staff.goto(`${site.url}/convenanten`);
@@ -105,7 +82,7 @@ for (const kind of ['sqlite', 'mariadb']) {
         const phone = await site.phonePage();
         await phone.goto(link);
         assert.equal(await phone.locator('html').getAttribute('lang'), language);
-        await press(phone, 'button[name=deed][value=agree] >> nth=0');
+        await press(phone, 'button[name=deed][value=agree]');
         const articles = await phone.locator('form.rt-says a[href$=woorden]')
           .evaluateAll((all) => all.map((a) => a.href.replace(/#.*/, '')));
         await phone.goto(articles.at(-2));
@@ -152,24 +129,11 @@ for (const kind of ['sqlite', 'mariadb']) {
       for (const name of ['akkoord', 'why', 'Bewaar']) assert.ok(reached.has(name), `${name} is not reached`);
     });
 
-    /** The file that a button asks for, when the press has made it. */
-    async function fileOf(selector) {
-      await press(staff, selector);
-      const ready = staff.locator('main a[download]');
-      await until('the file', async () => {
-        await staff.reload();
-        return ready.count();
-      }, 90);
-      const answer = await staff.context().request.get(site.url + await ready.getAttribute('href'));
-      assert.equal(answer.status(), 200);
-      return answer.body();
-    }
-
     test('goes out as a Word file and comes back changed', async () => {
       await staff.goto(`${site.url}${covenant}/versies`);
       await staff.goto(site.url + await staff.locator('main a[href*="/versies/"]:not([href$=nieuw])').first().getAttribute('href'));
       const file = join(site.folder, 'reactie.docx');
-      writeFileSync(file, await fileOf('button[name=format][value=docx]'));
+      writeFileSync(file, await fileOf(site, staff, 'button[name=format][value=docx]'));
       await staff.goto(`${site.url}${covenant}/word`);
       assert.deepEqual(await faults(staff), []);
       await staff.setInputFiles('#file', { name: 'hernoemd.docx', mimeType: 'application/zip', buffer: Buffer.from('geen zip') });
@@ -197,7 +161,7 @@ for (const kind of ['sqlite', 'mariadb']) {
       const before = site.letters().length;
       await inspect(staff, site.url + round);
       await inspect(staff, `${site.url}${round}/reacties`);
-      await moveClock('01-07-2024');
+      await moveClock(site, staff, '01-07-2024');
       await staff.goto(`${site.url}${round}/reacties`);
       const decide = await staff.locator('a[href*="/besluit/"][href$="=not_taken_over"]')
         .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
@@ -219,7 +183,7 @@ for (const kind of ['sqlite', 'mariadb']) {
       await inspect(staff, site.url + note);
       await inspect(staff, `${site.url}${note}?namen=nee`);
       await staff.goto(site.url + note);
-      assert.equal((await fileOf('button[name=format][value=pdf]')).subarray(0, 5).toString(), '%PDF-');
+      assert.equal((await fileOf(site, staff, 'button[name=format][value=pdf]')).subarray(0, 5).toString(), '%PDF-');
       const csv = await staff.context().request.get(`${site.url}${note}/reactienota.csv`);
       assert.match(csv.headers()['content-type'], /text\/csv/);
       await until('the decisions', () => site.letters().filter((letter) => /besloten|decided|decyzj/i.test(letter.text)).length
