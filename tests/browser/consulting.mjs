@@ -42,7 +42,7 @@ export async function articlePages(phone, link) {
   await phone.goto(link);
   const all = await phone.locator('article.rt-article').evaluateAll((articles) => articles.map((article) => [
     article.getAttribute('aria-label').replace(/^[^–]+ – /, ''),
-    article.querySelector('form.rt-says a').href.replace(/#.*/, '')]));
+    article.querySelector('.rt-says a').href.replace(/#.*/, '')]));
   return new Map(all);
 }
 

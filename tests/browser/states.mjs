@@ -8,7 +8,7 @@ export const downloads = ['/theme.css', '/.well-known/security.txt', '/readyz', 
   '/bijeenkomsten/:meeting/antwoorden.csv', '/contacten/:contact/gegevens.json',
   '/convenanten/:covenant/reactienota/:round/reactienota.csv', '/bestanden/:rendering/:name'];
 
-/** Pages that need a closed round, an overlap, or a file that was handed in or made. consultation_test.mjs walks to them. */
+/** Pages that need a closed round, or a file that was handed in or made: consultation_test.mjs fails unless it saw them all. */
 export const elsewhere = ['/convenanten/:covenant/consultatie/:round/besluit/:remark',
   '/convenanten/:covenant/consultatie/:round/verwerken/:article', '/convenanten/:covenant/word/:import',
   '/convenanten/nieuw/bestand/:import', '/bestanden/:rendering',
@@ -18,6 +18,7 @@ const onReactions = (route) => route.who === 'partner' && /artikel|bewaard|react
 const forPartners = (route) => route.who === 'partner' || route.path === '/wachtwoord/:token' || route.path === '/inloggen';
 const pages = routes.filter((route) => route.method === 'GET' && ![...downloads, ...elsewhere].includes(route.path)
   && !onReactions(route));
+export const reactionPages = routes.filter((route) => route.method === 'GET' && onReactions(route)).map((route) => route.path);
 export const staffPages = pages.filter((route) => !forPartners(route));
 export const guestPages = pages.filter((route) => route.who === 'anyone').map((route) => route.path);
 export const partnerPages = pages.filter((route) => route.who === 'partner').map((route) => route.path);
