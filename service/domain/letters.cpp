@@ -42,6 +42,7 @@ bool concerns(LetterKind kind, const Meeting& meeting, const Invitation& invitat
         return meeting.state == MeetingState::cancelled && now < meeting.ends_at();
     case LetterKind::reaction_invitation:
     case LetterKind::reaction_reminder:
+    case LetterKind::reaction_update:
     case LetterKind::reaction_receipt:
     case LetterKind::reaction_decisions:
         return false; // about a round, not about a meeting

@@ -112,7 +112,7 @@ bool letter_still_relevant(LetterKind kind, const Round& round, const Consultee&
     if (consultee.withdrawn_at)
         return false;
     const auto window = reaction_window(round, now);
-    if (kind == LetterKind::reaction_invitation)
+    if (kind == LetterKind::reaction_invitation || kind == LetterKind::reaction_update)
         return window == ReactionWindow::open || window == ReactionWindow::late;
     if (kind == LetterKind::reaction_reminder)
         return window == ReactionWindow::open && !reaction.given_at;

@@ -27,7 +27,7 @@ bool about_account(LetterKind kind)
 bool about_round(LetterKind kind)
 {
     return kind == LetterKind::reaction_invitation || kind == LetterKind::reaction_reminder ||
-           kind == LetterKind::reaction_receipt || kind == LetterKind::reaction_decisions;
+           kind == LetterKind::reaction_update || kind == LetterKind::reaction_receipt || kind == LetterKind::reaction_decisions;
 }
 
 bool carries_link(LetterKind kind)
@@ -45,6 +45,7 @@ bool is_automatic(LetterKind kind)
     case LetterKind::substitute_invitation:
     case LetterKind::withdrawn:
     case LetterKind::reaction_invitation:
+    case LetterKind::reaction_update:
     case LetterKind::reaction_decisions:
         return false;
     default:

@@ -63,6 +63,21 @@ std::vector<Reaction> Reactions::of(RoundId round) const
                             soci::use(round, "id"));
 }
 
+std::vector<ReceivedReaction> Reactions::last_received(int limit) const
+{
+    return select<ReceivedReaction>(sql_, R"sql(
+        SELECT r.given_at, r.author, p.legal_name, r.entered_by, r.source, o.id, c.id, c.title
+        FROM reactions r JOIN covenant_parties p ON p.id = r.party_id JOIN rounds o ON o.id = r.round_id
+        JOIN covenants c ON c.id = o.covenant_id
+        WHERE r.given_at IS NOT NULL
+        ORDER BY r.given_at DESC, r.id DESC LIMIT )sql" + std::to_string(limit),
+                                    [](soci::statement& statement, ReceivedReaction& row)
+                                    {
+                                        columns(statement, row.given_at, row.author, row.party, row.entered_by, row.source,
+                                                row.round, row.covenant, row.covenant_title);
+                                    });
+}
+
 ReactionId Reactions::add(const Reaction& row)
 {
     return ReactionId{insert(sql_, "reactions", R"sql(

@@ -88,6 +88,11 @@ std::vector<Round> Rounds::running() const
         select<RoundRow>(sql_, round_query + "WHERE state IN ('planned', 'open') ORDER BY id", bind_round));
 }
 
+std::vector<Round> Rounds::unconcluded() const
+{
+    return rounds_in(select<RoundRow>(sql_, round_query + "WHERE state <> 'concluded' ORDER BY id", bind_round));
+}
+
 RoundId Rounds::add(const Round& round)
 {
     const auto opens_at = round.opens_at();

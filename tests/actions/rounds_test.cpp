@@ -2,6 +2,7 @@
 #include "actions/round_world.hpp"
 
 #include <rondetafel/actions/clockwork.hpp>
+#include <rondetafel/actions/today.hpp>
 
 #include <thread>
 
@@ -116,6 +117,55 @@ TEST_P(ARound, RemindsOnceWhenTwoProcessesWake)
         process.join();
     for (const auto contact : {marek_, anna_, hanneke_})
         EXPECT_EQ(letters_to(id, contact, LetterKind::reaction_reminder).size(), 1U);
+}
+
+TEST_P(ARound, TellsANewClosingDateToWhoWasAskedAndNothingElse)
+{
+    const auto id = open();
+    ASSERT_TRUE(perform(withdraw_consultee, person(id, anna_).id));
+    auto wish = round(id);
+    wish.introduction = "Let op artikel 2.";
+    ASSERT_TRUE(perform(save_round, {wish, {}}));
+    EXPECT_TRUE(letters_to(id, marek_, LetterKind::reaction_update).empty()) << "it closes when it did";
+    for (const char* closes : {"2024-09-20T17:00", "2024-09-23T17:00"})
+    {
+        wish = round(id);
+        wish.closes = given::local(closes);
+        ASSERT_TRUE(perform(save_round, {wish, {}}));
+    }
+    for (const auto contact : {marek_, hanneke_})
+        EXPECT_EQ(letters_to(id, contact, LetterKind::reaction_update).size(), 2U);
+    EXPECT_TRUE(letters_to(id, anna_, LetterKind::reaction_update).empty());
+    EXPECT_TRUE(page(token(id, marek_, LetterKind::reaction_update)).round.closes == given::local("2024-09-23T17:00"));
+}
+
+TEST_P(ARound, StandsOnTheStartPageUntilItIsConcluded)
+{
+    using Kind = Upcoming::Kind;
+    const auto today = [this] { return perform(show_today, Done{}).value(); };
+    const auto id = plan();
+    ASSERT_EQ(today().upcoming.size(), 1U);
+    EXPECT_EQ(today().upcoming.front().kind, Kind::round_opens);
+    EXPECT_EQ(today().upcoming.front().people, 3);
+    strike("2024-08-20T09:00");
+    EXPECT_TRUE(today().upcoming.empty()) << "the first reminder is more than a week away";
+    move_to("2024-09-11T10:00");
+    ASSERT_TRUE(say(token(id, marek_), comment(first(), "Wie betaalt dit?")));
+    ASSERT_TRUE(perform(hand_in, {token(id, marek_), false}));
+    ASSERT_EQ(today().reactions.size(), 1U);
+    EXPECT_EQ(today().reactions.front().round, id);
+    const auto upcoming = today().upcoming;
+    ASSERT_EQ(upcoming.size(), 2U);
+    EXPECT_EQ(upcoming.front().kind, Kind::round_reminder);
+    EXPECT_EQ(upcoming.front().people, 1) << "the grower";
+    EXPECT_EQ(upcoming.back().kind, Kind::round_closes);
+    close();
+    EXPECT_TRUE(today().reactions.empty()) << "no news any more";
+    EXPECT_EQ(today().rounds.front().summary.undecided, 1);
+    ASSERT_TRUE(judge(id, seen(id).remarks.front().remark.id, Outcome::not_taken_over));
+    EXPECT_EQ(today().rounds.front().summary.undecided, 0);
+    EXPECT_TRUE(perform(conclude_unchanged, id));
+    EXPECT_TRUE(today().rounds.empty());
 }
 
 TEST_P(ARound, ForgetsNobodyWhoIsAddedLater)

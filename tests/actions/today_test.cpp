@@ -38,7 +38,7 @@ TEST_P(TheStartPage, ForetellsTheReminderThatReallyComes)
     ASSERT_EQ(upcoming.size(), 1U);
     EXPECT_EQ(upcoming.front().kind, Upcoming::Kind::reminder);
     EXPECT_EQ(upcoming.front().people, 2);
-    EXPECT_EQ(upcoming.front().meeting.id, id);
+    EXPECT_EQ(upcoming.front().meeting, id);
     clock_.set(upcoming.front().at);
     EXPECT_EQ(perform(do_what_is_due, Done{}).value(), 2);
     EXPECT_TRUE(today().upcoming.empty() || today().upcoming.front().at > clock_.now());

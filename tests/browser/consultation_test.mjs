@@ -163,11 +163,12 @@ for (const kind of ['sqlite', 'mariadb']) {
     test('is decided, put into the text and told', async () => {
       const before = site.letters().length;
       await look(round, `${round}/reacties`, `${round}/bewerk`);
+      await enterNewArticle();
       await moveClock(site, staff, '01-07-2024');
       await staff.goto(`${site.url}${round}/reacties`);
       const decide = await staff.locator('a[href*="/besluit/"][href$="=not_taken_over"]')
         .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-      assert.equal(decide.length, 2 * Object.keys(links).length + 1, 'and one from the Word file');
+      assert.equal(decide.length, 2 * Object.keys(links).length + 2, 'and one from the Word file, one by telephone');
       await look(`${round}/reacties`, decide[0],
         { path: decide[0], fields: { reason: '' }, status: 422 });
       for (const [at, address] of decide.entries()) {
@@ -177,7 +178,8 @@ for (const kind of ['sqlite', 'mariadb']) {
         await staff.fill('#reason', 'Zo is het duidelijker.');
         await press(staff, 'main form.rt-form button[type=submit]');
       }
-      await look(`${round}/verwerken`, `${round}/verwerken/${await articleOf(decide.at(-1))}`);
+      const [[article]] = site.database.rows("SELECT MIN(article_id) FROM remarks WHERE article_id <> ''");
+      await look(`${round}/verwerken`, `${round}/verwerken/${article}`);
       await staff.goto(`${site.url}${round}/verwerken`);
       await press(staff, 'form[action$="/verwerken"] button');
       await issueVersion(site, staff, covenant, 'Verwerkt na de consultatie.');
@@ -188,8 +190,23 @@ for (const kind of ['sqlite', 'mariadb']) {
       for (const [language, link] of Object.entries(links)) await lookAsPartner(language, pathOf(link));
     });
 
-    const articleOf = async (decision) => site.database.rows(
-      `SELECT article_id FROM remarks WHERE id = ${/besluit\/(\d+)/.exec(decision)[1]}`)[0][0];
+    /** What a party said by telephone: an article that is not there yet. */
+    async function enterNewArticle() {
+      await staff.goto(site.url + round);
+      const enter = await staff.locator('a[href*="/invoeren/"]').first().getAttribute('href');
+      const article = await staff.context().request.get(site.url + enter).then(async (answer) => /<option value="([0-9a-z]{12})"/.exec(await answer.text())[1]);
+      await look(`${enter}?artikel=${article}`, `${enter}?artikel=nieuw`,
+        { path: `${enter}?artikel=nieuw`, action: enter, fields: { deed: 'one_more', text: '' }, status: 422 });
+      await staff.goto(`${site.url}${enter}?artikel=nieuw`);
+      await staff.check('#s-phone');
+      await staff.selectOption('#consultee', { index: 1 });
+      await staff.check('#kind-article');
+      await staff.fill('#heading', 'Klachten');
+      await staff.fill('#text', '1. Het uitzendbureau behandelt iedere klacht binnen vier weken.');
+      await staff.fill('#comment', 'Dat ontbrak.');
+      await press(staff, 'button[name=deed][value=one_more]');
+      assert.equal(await staff.locator('#fouten').count(), 0, await staff.locator('main').innerText());
+    }
 
     async function readNote() {
       const note = round.replace('consultatie', 'reactienota');

@@ -166,6 +166,8 @@ TEST(ALetterAboutARound, LeavesOnlyWhileItMakesSense)
     EXPECT_TRUE(relevant(LetterKind::reaction_invitation, a_round(), a_reaction(), during));
     EXPECT_FALSE(relevant(LetterKind::reaction_invitation, a_round(), a_reaction(), during, true));
     EXPECT_FALSE(relevant(LetterKind::reaction_invitation, a_round(RoundState::closed), a_reaction(), during));
+    EXPECT_TRUE(relevant(LetterKind::reaction_update, a_round(), given, during)) << "what was sent can still change";
+    EXPECT_FALSE(relevant(LetterKind::reaction_update, a_round(), given, "2025-03-28T17:00"));
     EXPECT_TRUE(relevant(LetterKind::reaction_reminder, a_round(), a_reaction(), during));
     EXPECT_FALSE(relevant(LetterKind::reaction_reminder, a_round(), given, during));
     EXPECT_FALSE(relevant(LetterKind::reaction_reminder, a_round(), a_reaction(), "2025-03-28T17:00"));

@@ -26,6 +26,7 @@ enum class LetterKind
     password_reset,
     reaction_invitation, ///< to react to a covenant in a consultation round
     reaction_reminder,
+    reaction_update, ///< the closing date of an open round moved
     reaction_receipt,
     reaction_decisions ///< what became of somebody's own remarks
 };
@@ -47,6 +48,7 @@ struct Words<LetterKind>
         {LetterKind::password_reset, "password_reset"},
         {LetterKind::reaction_invitation, "reaction_invitation"},
         {LetterKind::reaction_reminder, "reaction_reminder"},
+        {LetterKind::reaction_update, "reaction_update"},
         {LetterKind::reaction_receipt, "reaction_receipt"},
         {LetterKind::reaction_decisions, "reaction_decisions"}};
 };

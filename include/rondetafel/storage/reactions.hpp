@@ -32,6 +32,19 @@ struct MergedText
     int revision = 0; ///< 0: not stored yet
 };
 
+/// A reaction that was handed in, with who did and about what.
+struct ReceivedReaction
+{
+    Instant given_at;
+    std::string author;
+    std::string party; ///< its legal name
+    std::string entered_by;
+    ReactionSource source = ReactionSource::link;
+    RoundId round;
+    CovenantId covenant;
+    std::string covenant_title;
+};
+
 /// What parties said in rounds and what was decided. Nothing here is ever removed.
 class Reactions
 {
@@ -41,6 +54,8 @@ public:
     std::optional<Reaction> find(ReactionId id) const;
     std::optional<Reaction> of(RoundId round, CovenantPartyId party) const;
     std::vector<Reaction> of(RoundId round) const;
+    /// The last ones that were handed in, newest first.
+    std::vector<ReceivedReaction> last_received(int limit) const;
     ReactionId add(const Reaction& reaction);
     void save(Reaction& reaction);
     /// Makes others who write in this reaction wait until this transaction ends.

@@ -23,6 +23,8 @@ public:
     std::vector<Round> of(CovenantId covenant) const;
     /// Those the clock still has work with: planned and open.
     std::vector<Round> running() const;
+    /// Those that still ask work of somebody: planned, open and closed.
+    std::vector<Round> unconcluded() const;
     RoundId add(const Round& round);
     void save(Round& round);
     void remove_planned(RoundId id);

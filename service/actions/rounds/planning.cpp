@@ -102,6 +102,14 @@ void choose(Context& context, const Round& round, const std::vector<ContactId>& 
     }
 }
 
+/// Everybody who was asked hears of the new closing date; a letter per move.
+void tell_new_closing(Context& context, const Round& round)
+{
+    for (const auto& consultee : context.records.rounds.consultees_of(round.id))
+        if (consultee.invited_at && !consultee.withdrawn_at)
+            queue_round_letter(context, LetterKind::reaction_update, round, consultee, occasion_of(round), false);
+}
+
 /// What may still change of a round that has begun.
 Round with_changes(const Round& stored, const Round& wished)
 {
@@ -177,10 +185,13 @@ Result<RoundId> save_round(Context& context, const SaveRound& wish)
         problem.fields.push_back({"contacts", "round.no_contacts", {}});
     if (!problem.fields.empty())
         return problem;
-    if (round->id)
+    const auto before = round->id ? context.records.rounds.find(round->id) : std::nullopt;
+    if (before)
         context.records.rounds.save(*round);
     else
         round->id = context.records.rounds.add(*round);
+    if (before && round->state == RoundState::open && round->closes != before->closes)
+        tell_new_closing(context, *round);
     choose(context, *round, wish.contacts);
     write_round_event(context, wish.round.id ? "round.changed" : "round.planned", *round);
     return round->id;

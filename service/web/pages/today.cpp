@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "today.hpp"
 
+#include "covenants/covenant_parts.hpp"
+#include "rounds/round_parts.hpp"
 #include "seats_picture.hpp"
 #include "today_parts.hpp"
 
@@ -29,6 +31,8 @@ std::string icon_of(const std::string& key)
         return "mailx";
     if (key == "choose_day" || key == "send_invitations" || key == "mark_held")
         return "cal";
+    if (key.starts_with("round_"))
+        return "paper";
     return key == "contradictory" ? "user" : "warn";
 }
 
@@ -36,7 +40,7 @@ std::string icon_of(const std::string& key)
 View todo(const Context& context, const std::string& key, const Arguments& arguments, const std::string& href)
 {
     View view;
-    for (const char* icon : {"mailx", "cal", "user", "warn"})
+    for (const char* icon : {"mailx", "cal", "user", "paper", "warn"})
         view.set(std::string("icon_") + icon, icon == icon_of(key));
     return view.set("what", context.text("today." + key, arguments))
         .set("why", context.text("today." + key + "_why", arguments))
@@ -90,6 +94,22 @@ void add_todos_of(const Context& context, const actions::ProgrammeView& programm
                                   {"days", std::to_string(row.days_late)},
                                   {"until", weekday_and_date(step.window->to, context.language())}},
                                  "/programma/stappen/" + id));
+    }
+}
+
+/// A round that closed asks for decisions, then for a text, then for a version.
+void add_todos_of(const Context& context, const std::vector<actions::UnconcludedRound>& rounds, std::vector<View>& todos)
+{
+    for (const auto& [covenant, summary, in_text] : rounds)
+    {
+        if (summary.round.state != RoundState::closed)
+            continue;
+        const auto key = summary.undecided > 0 ? "round_decide" : in_text ? "round_issue" : "round_merge";
+        const auto href = summary.undecided > 0 ? round_path(summary.round, "/reacties")
+                          : in_text             ? covenant_path(summary.round.covenant, "/versies/nieuw")
+                                                : round_path(summary.round, "/verwerken");
+        todos.push_back(todo(context, key,
+                             {{"title", covenant}, {"undecided", context.count("rounds.undecided", summary.undecided)}}, href));
     }
 }
 
@@ -165,6 +185,8 @@ http::Response show_today(http::Request&, Context& context)
     std::vector<View> todos;
     for (const auto& entry : *meetings)
         add_todos_of(context, entry, todos);
+    const auto today = *context.read(actions::show_today, Done{});
+    add_todos_of(context, today.rounds, todos);
     view.set("strip", false);
     if (const auto programme = context.read(actions::show_programme, Done{}))
     {
@@ -174,7 +196,7 @@ http::Response show_today(http::Request&, Context& context)
     add_todos_of(context, *context.read(actions::show_post, {}), todos);
     add_todos(view, std::move(todos));
     add_agenda(context, view, *meetings);
-    add_today_lists(context, view, *context.read(actions::show_today, Done{}));
+    add_today_lists(context, view, today);
     return context.page("today/today", std::move(view), "today");
 }
 

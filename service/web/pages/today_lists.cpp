@@ -2,6 +2,7 @@
 #include "today_parts.hpp"
 
 #include "meeting_parts.hpp"
+#include "rounds/round_parts.hpp"
 
 #include <rondetafel/base/email_address.hpp>
 #include <rondetafel/base/wording.hpp>
@@ -27,8 +28,24 @@ std::string short_day(const Context& context, Instant instant)
            short_month_name(day, context.language());
 }
 
+View upcoming_in_round(const Context& context, const actions::Upcoming& upcoming)
+{
+    using Kind = actions::Upcoming::Kind;
+    const Arguments title{{"title", upcoming.title}};
+    const auto key = upcoming.kind == Kind::round_opens ? "today.by_itself.round_opens" : "today.by_itself.round_reminder";
+    const bool closes = upcoming.kind == Kind::round_closes;
+    return View{}
+        .set("at", iso(upcoming.at))
+        .set("when", short_day(context, upcoming.at))
+        .set("text", closes ? context.text("today.round_closes", title) : context.count(key, upcoming.people, title))
+        .set("href", round_path(*upcoming.round, closes ? "" : "/bewerk"))
+        .set("link", context.text(closes ? "today.see" : "today.see_or_stop"));
+}
+
 View upcoming_row(const Context& context, const actions::Upcoming& upcoming)
 {
+    if (upcoming.round)
+        return upcoming_in_round(context, upcoming);
     using Kind = actions::Upcoming::Kind;
     const auto key = upcoming.kind == Kind::reminder   ? "today.by_itself.reminder"
                      : upcoming.kind == Kind::tomorrow ? "today.by_itself.tomorrow"
@@ -37,8 +54,8 @@ View upcoming_row(const Context& context, const actions::Upcoming& upcoming)
     return View{}
         .set("at", iso(upcoming.at))
         .set("when", short_day(context, upcoming.at))
-        .set("text", context.count(key, upcoming.people, {{"title", upcoming.meeting.title}}))
-        .set("href", meeting_path(upcoming.meeting.id, rule ? "/herinneringen" : "?antwoord=waiting"))
+        .set("text", context.count(key, upcoming.people, {{"title", upcoming.title}}))
+        .set("href", meeting_path(*upcoming.meeting, rule ? "/herinneringen" : "?antwoord=waiting"))
         .set("link", context.text(rule ? "today.see_or_stop" : "today.see"));
 }
 
@@ -70,6 +87,47 @@ View received_row(const Context& context, const storage::ReceivedAnswer& answer)
         .set("meeting", answer.meeting_title)
         .set("href", invitation_path(given.invitation));
     return row;
+}
+
+View reaction_row(const Context& context, const storage::ReceivedReaction& reaction)
+{
+    Round round;
+    round.id = reaction.round;
+    round.covenant = reaction.covenant;
+    View row;
+    row.set("at", iso(reaction.given_at))
+        .set("when", when_received(context, reaction.given_at))
+        .set("text", context.text("today.reacted", {{"name", reaction.author}, {"organisation", reaction.party}}))
+        .set("remark", false)
+        .optional("entered", reaction.entered_by.empty()
+                                 ? ""
+                                 : context.text("today.entered." + std::string(word(reaction.source)),
+                                                {{"name", reaction.entered_by}}))
+        .set("meeting", reaction.covenant_title)
+        .set("href", round_path(round));
+    return row;
+}
+
+/// Answers and reactions, newest first.
+std::vector<View> received_rows(const Context& context, const actions::Today& today)
+{
+    std::vector<std::pair<Instant, View>> rows;
+    const auto same = [&](const auto& answer) { return answer.meeting == today.received.front().meeting; };
+    const bool one_meeting = std::ranges::all_of(today.received, same); // of the only one there is no need to speak
+    for (const auto& answer : today.received)
+    {
+        rows.emplace_back(answer.given.given_at, received_row(context, answer));
+        if (one_meeting)
+            rows.back().second.set("meeting", false);
+    }
+    for (const auto& reaction : today.reactions)
+        rows.emplace_back(reaction.given_at, reaction_row(context, reaction));
+    std::ranges::stable_sort(rows, std::ranges::greater{}, &std::pair<Instant, View>::first);
+    std::vector<View> views;
+    for (auto& row : rows)
+        if (views.size() < received_max)
+            views.push_back(std::move(row.second));
+    return views;
 }
 
 View undelivered_row(const Context& context, const storage::OutboxLetter& letter)
@@ -110,14 +168,8 @@ void add_today_lists(const Context& context, View& view, const actions::Today& t
         .set("by_itself", leaving || !upcoming.empty())
         .set("any_upcoming", !upcoming.empty())
         .set("upcoming", std::move(upcoming));
-    auto received = rows_of(today.received, received_max, make(received_row));
-    const auto same = [&](const auto& answer) { return answer.meeting == today.received.front().meeting; };
-    if (std::ranges::all_of(today.received, same)) // of the only meeting there is no need to speak
-        for (auto& row : received)
-            row.set("meeting", false);
-    view.set("any_received", !today.received.empty())
-        .set("received_count", today.received.size())
-        .set("received", std::move(received));
+    const auto count = today.received.size() + today.reactions.size();
+    view.set("any_received", count > 0).set("received_count", count).set("received", received_rows(context, today));
     view.set("any_undelivered", !today.undelivered.empty())
         .set("undelivered_count", today.undelivered.size())
         .set("undelivered", rows_of(today.undelivered, undelivered_max, make(undelivered_row)));

@@ -5,6 +5,7 @@
 #include "../form_fields.hpp"
 #include "../meeting_parts.hpp"
 #include "remark_parts.hpp"
+#include "say.hpp"
 
 #include <rondetafel/documents/covenant_html.hpp>
 #include <rondetafel/domain/merging.hpp>
@@ -18,23 +19,6 @@ using templates::View;
 
 namespace
 {
-
-constexpr const char* new_article = "nieuw";
-
-/// What can be said about an article, as the radio buttons name it.
-enum class Say
-{
-    agree,
-    comment,
-    change,
-    remove,
-    move,
-    insert
-};
-
-constexpr std::pair<Say, std::string_view> says[] = {{Say::agree, "agree"},   {Say::comment, "comment"},
-                                                     {Say::change, "change"}, {Say::remove, "remove"},
-                                                     {Say::move, "move"},     {Say::insert, "insert"}};
 
 bool is_new(const http::Request& request) { return request.parameter("article") == new_article; }
 
@@ -68,29 +52,11 @@ http::Fields words_to_begin_with(const actions::ReactionPage& page, const Articl
             {"replaces", own != nullptr ? std::to_string(own->id.value) : ""}};
 }
 
-std::vector<View> places(const Context& context, const actions::ReactionPage& page, const ArticleId& without,
-                         const std::string& chosen)
-{
-    std::vector<View> options;
-    options.push_back(View{}.set("value", "").set("text", context.text("reaction.first_place")).set("chosen", chosen.empty()));
-    for (const auto& article : page.text.articles)
-        if (!article.parent && article.id != without)
-            options.push_back(View{}.set("value", article.id.value)
-                                  .set("text", context.text("reaction.after",
-                                                            {{"article", article_title(page.text, article.id)}}))
-                                  .set("chosen", chosen == article.id.value));
-    return options;
-}
-
 void add_typed(View& view, const http::Form& typed)
 {
-    const auto say = typed.value("say");
-    for (const auto& [value, name] : says)
-        view.set("say_" + std::string(name), say == name);
+    add_say(view, typed);
     for (const char* field : {"comment", "quote", "heading", "text", "why", "replaces"})
         view.set(field, typed.value(field));
-    for (const char* kind : {"article", "consideration", "annex"})
-        view.set(std::string("kind_") + kind, typed.value("kind") == kind);
 }
 
 /// What a colleague wrote first, when that is why nothing was saved.
@@ -135,7 +101,7 @@ http::Response article_page(Context& context, const actions::ReactionPage& page,
         .set("base", insertion ? "" : branch_sha256(page.text, id))
         .set("html", insertion ? "" : documents::article_html(page.text, id, setting))
         .set("with_heading", insertion || !article->heading.empty())
-        .set("places", places(context, page, id, fields.value("place")))
+        .set("places", places(context, page.text, id, fields.value("place")))
         .set("has_said", !said.empty())
         .set("said", std::move(said))
         .set("has_others", !others.empty())
@@ -143,40 +109,18 @@ http::Response article_page(Context& context, const actions::ReactionPage& page,
     return context.page("reactions/article", std::move(view), "", problem != nullptr ? status_of(problem->refusal) : 200);
 }
 
-std::optional<Say> say_of(const http::Form& form)
-{
-    const auto typed = form.value("say");
-    const auto* const found =
-        std::find_if(std::begin(says), std::end(says), [&](const auto& pair) { return pair.second == typed; });
-    return found == std::end(says) ? std::nullopt : std::optional(found->first);
-}
-
 Result<actions::RemarkWish> wish_from(const http::Request& request, const http::Form& form)
 {
-    const auto say = say_of(form);
-    if (!say || (*say == Say::insert) != is_new(request))
-        return invalid("say", "say.missing");
-    actions::RemarkWish wish;
-    wish.kind = *say == Say::agree     ? RemarkKind::agree
-                : *say == Say::comment ? RemarkKind::comment
-                                       : RemarkKind::amendment;
-    wish.article = {is_new(request) ? form.value("place") : std::string(request.parameter("article"))};
-    wish.comment = *say == Say::comment ? form.value("comment") : form.value("why");
-    wish.quote = form.value("quote");
-    wish.heading = form.value("heading");
-    wish.text = form.value("text");
+    auto said = said_in(form, std::string(request.parameter("article")));
+    if (!said)
+        return said.error();
+    auto& wish = *said;
     wish.base_sha256 = form.value("base");
-    wish.place = {form.value("place")};
-    wish.inserted = from_word<ArticleKind>(form.value("kind")).value_or(ArticleKind::article);
-    wish.deed = *say == Say::remove ? AmendmentDeed::remove
-                : *say == Say::move ? AmendmentDeed::move
-                : *say == Say::insert ? AmendmentDeed::insert
-                                      : AmendmentDeed::change;
+    if (wish.kind != RemarkKind::agree)
+        wish.comment = form.value(wish.kind == RemarkKind::comment ? "comment" : "why");
     const auto replaces = number_from(form.value("replaces"));
     if (replaces && (wish.kind == RemarkKind::amendment || form.has("change_comment")))
         wish.replaces = RemarkId{*replaces};
-    if (wish.kind == RemarkKind::agree)
-        wish.comment.clear();
     return wish;
 }
 

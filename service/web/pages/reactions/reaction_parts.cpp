@@ -94,7 +94,9 @@ http::Response closed_reaction(Context& context, const actions::ReactionPage& pa
         if (page.own(row))
         {
             auto one = remark_view(context, page.text, row, page.names.at(row.party));
-            one.set("article", article_title(page.text, row.remark.amendment.article));
+            const auto title = article_title(page.text, row.remark.amendment.article);
+            one.set("in_text", !title.empty())
+                .set("article", title.empty() ? context.text("reaction.elsewhere") : title);
             remarks.push_back(std::move(one));
         }
     view.set("heading", context.text(key))

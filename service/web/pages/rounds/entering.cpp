@@ -3,6 +3,7 @@
 
 #include "../../problems.hpp"
 #include "../reactions/remark_parts.hpp"
+#include "../reactions/say.hpp"
 #include "round_parts.hpp"
 
 #include <rondetafel/actions/reactions.hpp>
@@ -17,7 +18,7 @@ using templates::View;
 namespace
 {
 
-std::vector<View> article_options(const CovenantText& text, const std::string& chosen)
+std::vector<View> article_options(const Context& context, const CovenantText& text, const std::string& chosen)
 {
     std::vector<View> options;
     for (const auto& article : text.articles)
@@ -25,6 +26,9 @@ std::vector<View> article_options(const CovenantText& text, const std::string& c
             options.push_back(View{}.set("value", article.id.value)
                                   .set("text", article_title(text, article.id))
                                   .set("chosen", chosen == article.id.value));
+    options.push_back(View{}.set("value", new_article)
+                          .set("text", context.text("reaction.new_article"))
+                          .set("chosen", chosen == new_article));
     return options;
 }
 
@@ -49,34 +53,34 @@ http::Response form_page(Context& context, const actions::RoundView& round, cons
 {
     const ArticleId article{typed.value("artikel")};
     const auto* const found = find_article(round.text, article);
+    const bool insertion = article.value == new_article;
     View view;
     add_round_head(context, view, round, "");
     add_problem(context, view, problem,
-                {"source", "author", "article", "comment", "quote", "heading", "text", "say"});
+                {"source", "author", "article", "comment", "quote", "heading", "text", "say", "place", "kind"});
     std::vector<View> sources;
     for (const auto source : {ReactionSource::mail, ReactionSource::phone, ReactionSource::in_person})
         sources.push_back(View{}.set("value", std::string(word(source)))
                               .set("label", context.text("remark.source." + std::string(word(source))))
                               .set("checked", typed.value("source") == word(source)));
-    const auto say = typed.value("say");
+    add_say(view, typed);
     view.set("title", context.text("rounds.enter_title", {{"party", name_of(party.party)}}))
         .set("action", round_path(round.round, "/invoeren/" + std::to_string(party.party.id.value)))
         .set("stop", round_path(round.round))
         .set("sources", std::move(sources))
         .set("people", people_options(party, typed.value("consultee")))
         .set("author", typed.value("author"))
-        .set("articles", article_options(round.text, article.value))
-        .set("article_chosen", found != nullptr)
+        .set("articles", article_options(context, round.text, article.value))
+        .set("article_chosen", found != nullptr || insertion)
+        .set("insertion", insertion)
         .set("article", article.value)
         .set("article_title", found == nullptr ? "" : article_title(round.text, article))
-        .set("with_heading", found != nullptr && !found->heading.empty())
+        .set("places", places(context, round.text, article, typed.value("place")))
+        .set("with_heading", insertion || (found != nullptr && !found->heading.empty()))
         .set("heading", typed.has("heading") ? typed.value("heading") : found != nullptr ? found->heading : "")
         .set("text", words_of(typed, round.text, found != nullptr ? article : ArticleId{}))
         .set("comment", typed.value("comment"))
-        .set("quote", typed.value("quote"))
-        .set("say_comment", say == "comment")
-        .set("say_change", say == "change")
-        .set("say_remove", say == "remove");
+        .set("quote", typed.value("quote"));
     return round_page(context, "enter", std::move(view), problem != nullptr ? status_of(problem->refusal) : 200);
 }
 
@@ -94,18 +98,11 @@ Result<actions::EnterRemarks> wish_from(const http::Form& form, RoundId round, C
     wish.handed_in = deed != "one_more";
     if (deed == "no_remarks" || deed == "hand_in")
         return wish;
-    const auto say = form.value("say");
-    if (say != "comment" && say != "change" && say != "remove")
+    auto remark = said_in(form, form.value("artikel"));
+    if (!remark || remark->kind == RemarkKind::agree)
         return invalid("say", "say.missing");
-    actions::RemarkWish remark;
-    remark.kind = say == "comment" ? RemarkKind::comment : RemarkKind::amendment;
-    remark.deed = say == "remove" ? AmendmentDeed::remove : AmendmentDeed::change;
-    remark.article = {form.value("artikel")};
-    remark.comment = form.value("comment");
-    remark.quote = say == "comment" ? form.value("quote") : "";
-    remark.heading = form.value("heading");
-    remark.text = form.value("text");
-    wish.remarks.push_back(std::move(remark));
+    remark->comment = form.value("comment");
+    wish.remarks.push_back(std::move(*remark));
     return wish;
 }
 

@@ -148,6 +148,7 @@ http::Response form_page(Context& context, const actions::PlanView& plan, const 
         .set("text_differs", !begun && plan.covenant.differs_from_latest())
         .set("is_new", is_new)
         .set("begun", begun)
+        .set("open", plan.round.state == RoundState::open)
         .set("action", is_new ? list : round_path(plan.round, "/bewerk"))
         .set("stop", is_new ? list : round_path(plan.round))
         .set("revision", typed.value("revision"))
