@@ -10,9 +10,6 @@ endif()
 # Asio and Beast are compiled once, in service/http; every file must see the same choice.
 target_compile_definitions(rondetafel_settings INTERFACE
     BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED)
-if(RONDETAFEL_CRASHPOINTS)
-    target_compile_definitions(rondetafel_settings INTERFACE RONDETAFEL_CRASHPOINTS)
-endif()
 if(RONDETAFEL_SANITIZE STREQUAL "address")
     # SOCI of Debian carries no type information for vptr checks.
     add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-omit-frame-pointer)

@@ -79,8 +79,8 @@ http::Response merge_page(Context& context, const actions::MergeView& entry, con
     const bool clear =
         entry.round.overlaps.empty() && entry.round.stale.empty() && entry.combined.conflicts.empty();
     const bool unchanged = entry.merged.text.articles == entry.round.text.articles;
-    view.set("undecided_count", entry.round.undecided())
-        .set("undecided", context.count("rounds.undecided", entry.round.undecided()))
+    view.set("any_undecided", entry.round.undecided() > 0)
+        .set("undecided", undecided_in_words(context, entry.round.undecided()))
         .set("may_conclude", closed && clear && unchanged && context.may_write())
         .set("has_changes", !changes.empty())
         .set("changes", std::move(changes))

@@ -97,8 +97,7 @@ View note_view(const Context& context, const actions::RoundView& round, bool nam
     view.set("named", named)
         .set("csv_href", covenant_path(round.round.covenant, "/reactienota/" + std::to_string(round.round.id.value) +
                                                                  "/reactienota.csv" + (named ? "" : "?namen=nee")))
-        .set("undecided_count", round.undecided())
-        .set("undecided", context.count("rounds.undecided", round.undecided()))
+        .set("undecided", undecided_in_words(context, round.undecided()))
         .set("any", !groups.empty())
         .set("groups", std::move(groups))
         .set("parties", std::move(parties));

@@ -8,6 +8,7 @@
 #include <rondetafel/documents/covenant_html.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace rondetafel::web::pages
 {
@@ -68,6 +69,36 @@ View article_view(const Context& context, const actions::RoundView& round, const
     return view;
 }
 
+std::size_t first_level_count(const CovenantText& text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text.articles, [](const Article& article) { return !article.parent; }));
+}
+
+/// In the order of the text those with a reaction, or all of them; what belongs nowhere comes last.
+std::vector<View> article_views(const Context& context, const actions::RoundView& round, bool all)
+{
+    std::map<ArticleId, std::vector<const actions::RemarkView*>> rows;
+    for (const auto& row : round.remarks)
+        rows[row.remark.amendment.article].push_back(&row);
+    std::vector<View> articles;
+    for (const auto& article : round.text.articles)
+    {
+        if (article.parent)
+            continue;
+        const auto found = rows.extract(article.id);
+        if (all || !found.empty())
+            articles.push_back(
+                article_view(context, round, &article, found.empty() ? decltype(rows)::mapped_type{} : found.mapped()));
+    }
+    std::vector<const actions::RemarkView*> elsewhere;
+    for (const auto& [article, theirs] : rows)
+        elsewhere.insert(elsewhere.end(), theirs.begin(), theirs.end());
+    if (!elsewhere.empty())
+        articles.push_back(article_view(context, round, nullptr, elsewhere));
+    return articles;
+}
+
 } // namespace
 
 http::Response show_remarks(http::Request& request, Context& context)
@@ -75,27 +106,16 @@ http::Response show_remarks(http::Request& request, Context& context)
     const auto round = round_asked(request, context);
     if (!round)
         return context.refuse(round.error());
-    std::vector<View> articles;
-    std::vector<const actions::RemarkView*> elsewhere;
-    for (const auto& row : round->remarks)
-        if (find_article(round->text, row.remark.amendment.article) == nullptr)
-            elsewhere.push_back(&row);
-    for (const auto& article : round->text.articles)
-    {
-        if (article.parent)
-            continue;
-        std::vector<const actions::RemarkView*> rows;
-        for (const auto& row : round->remarks)
-            if (row.remark.amendment.article == article.id)
-                rows.push_back(&row);
-        articles.push_back(article_view(context, *round, &article, rows));
-    }
-    if (!elsewhere.empty())
-        articles.push_back(article_view(context, *round, nullptr, elsewhere));
+    const bool all = query_of(request).has("alle");
+    auto articles = article_views(context, *round, all);
     View view;
     add_round_head(context, view, *round, "remarks");
-    view.set("undecided_count", round->undecided())
-        .set("undecided", context.count("rounds.undecided", round->undecided()))
+    view.set("undecided", undecided_in_words(context, round->undecided()))
+        .set("none", articles.empty())
+        .set("all", all)
+        .set("some_left_out", !all && articles.size() < first_level_count(round->text))
+        .set("all_href", round_path(round->round, "/reacties?alle=ja"))
+        .set("some_href", round_path(round->round, "/reacties"))
         .set("hidden", round->round.state == RoundState::open && round->tally.writing > 0)
         .set("articles", std::move(articles));
     return round_page(context, "remarks", std::move(view));

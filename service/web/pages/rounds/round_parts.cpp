@@ -85,6 +85,11 @@ std::string period_of(const Context& context, const Round& round)
                                           {"closes", moment_text(round.closes, context.language())}});
 }
 
+std::string undecided_in_words(const Context& context, int undecided)
+{
+    return undecided == 0 ? context.text("rounds.all_decided") : context.count("rounds.undecided", undecided);
+}
+
 void add_overlaps(const Context& context, View& view, const actions::RoundView& round)
 {
     std::vector<View> overlaps;

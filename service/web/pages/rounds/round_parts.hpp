@@ -35,6 +35,9 @@ void add_overlaps(const Context& context, templates::View& view, const actions::
 /// The bar of parties with its list (look, 4.3): with remarks, agrees, writing, silent.
 templates::View round_picture(const Context& context, const RoundTally& tally);
 
+/// "3 opmerkingen zijn nog zonder besluit", or that all are decided; no full stop.
+std::string undecided_in_words(const Context& context, int undecided);
+
 /// One remark with what may be done about it.
 templates::View decidable(const Context& context, const actions::RoundView& round, const actions::RemarkView& row,
                           int level = 4);

@@ -101,8 +101,7 @@ void add_next(const Context& context, View& view, const actions::RoundView& roun
                               ? ""
                               : context.text(by_itself, {{"moment", moment_text(to_local(*next, home_zone),
                                                                                context.language())}}));
-    view.set("undecided_count", round.undecided())
-        .set("undecided", context.count("rounds.undecided", round.undecided()))
+    view.set("undecided", undecided_in_words(context, round.undecided()))
         .set("may_change", context.may_write() && round.round.state != RoundState::concluded)
         .set("may_open", context.may_write() && round.round.state == RoundState::planned)
         .set("to_decide", round.round.state == RoundState::closed);
