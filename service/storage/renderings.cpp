@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "columns.hpp"
+#include "leases.hpp"
 
 #include <rondetafel/storage/renderings.hpp>
 
@@ -59,24 +60,11 @@ void Renderings::requeue(RenderingId id, Instant now)
            soci::use(now, "now"), soci::use(id, "id"));
 }
 
-std::optional<RenderingId> Renderings::due(Instant now) const
-{
-    return select_one<RenderingId>(
-        sql_, R"sql(
-        SELECT id FROM renderings
-        WHERE (state = 'queued' AND next_attempt_at <= :now) OR (state = 'leased' AND lease_until < :late)
-        ORDER BY next_attempt_at, id LIMIT 1)sql",
-        [](soci::statement& statement, RenderingId& row) { columns(statement, row); }, soci::use(now, "now"),
-        soci::use(now, "late"));
-}
+std::optional<RenderingId> Renderings::due(Instant now) const { return due_work<RenderingId>(sql_, "renderings", now); }
 
 std::optional<Rendering> Renderings::lease(RenderingId id, Instant now, Instant until)
 {
-    const auto taken = change(sql_, R"sql(
-        UPDATE renderings SET state = 'leased', lease_until = :until, attempts = attempts + 1, fence = fence + 1
-        WHERE id = :id AND (state = 'queued' OR (state = 'leased' AND lease_until < :now)))sql",
-                              soci::use(until, "until"), soci::use(id, "id"), soci::use(now, "now"));
-    return taken == 1 ? find(id) : std::nullopt;
+    return lease_work(sql_, "renderings", id, now, until) ? find(id) : std::nullopt;
 }
 
 bool Renderings::record(const Rendering& row)

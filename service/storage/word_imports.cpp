@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "columns.hpp"
+#include "leases.hpp"
 
 #include <rondetafel/storage/word_imports.hpp>
 
@@ -51,24 +52,11 @@ std::vector<WordImport> WordImports::of(CovenantId covenant) const
                               bind_import, soci::use(covenant, "covenant"));
 }
 
-std::optional<WordImportId> WordImports::due(Instant now) const
-{
-    return select_one<WordImportId>(
-        sql_, R"sql(
-        SELECT id FROM word_imports
-        WHERE (state = 'queued' AND next_attempt_at <= :now) OR (state = 'leased' AND lease_until < :late)
-        ORDER BY next_attempt_at, id LIMIT 1)sql",
-        [](soci::statement& statement, WordImportId& row) { columns(statement, row); }, soci::use(now, "now"),
-        soci::use(now, "late"));
-}
+std::optional<WordImportId> WordImports::due(Instant now) const { return due_work<WordImportId>(sql_, "word_imports", now); }
 
 std::optional<WordImport> WordImports::lease(WordImportId id, Instant now, Instant until)
 {
-    const auto taken = change(sql_, R"sql(
-        UPDATE word_imports SET state = 'leased', lease_until = :until, attempts = attempts + 1, fence = fence + 1
-        WHERE id = :id AND (state = 'queued' OR (state = 'leased' AND lease_until < :now)))sql",
-                              soci::use(until, "until"), soci::use(id, "id"), soci::use(now, "now"));
-    return taken == 1 ? find(id) : std::nullopt;
+    return lease_work(sql_, "word_imports", id, now, until) ? find(id) : std::nullopt;
 }
 
 bool WordImports::record(const WordImport& row)

@@ -92,6 +92,14 @@ http::Response guest_page(Context& context, const std::string& name, templates::
     return context.page(name, std::move(view), "", status);
 }
 
+Result<http::Form> guest_form(const http::Request& request, const Context& context, const std::string& subject)
+{
+    auto form = http::read_form(request);
+    if (form && !context.form_token_matches(*form, subject))
+        return forbidden("form.outdated");
+    return form;
+}
+
 std::vector<std::pair<std::string, std::string>> language_choices(Context& context)
 {
     return {{"nl", context.text("accounts.language.nl")}, {"en", context.text("accounts.language.en")}};

@@ -37,6 +37,9 @@ int form_status(const std::optional<Problem>& problem);
 http::Response guest_page(Context& context, const std::string& name, templates::View view, const std::string& subject,
                           int status);
 
+/// What was sent from such a page; forbidden "form.outdated" when it came from elsewhere, or from a page that is too old.
+Result<http::Form> guest_form(const http::Request& request, const Context& context, const std::string& subject);
+
 std::vector<std::pair<std::string, std::string>> language_choices(Context& context);
 std::vector<std::pair<std::string, std::string>> role_choices(Context& context);
 

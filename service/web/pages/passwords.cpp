@@ -41,11 +41,9 @@ http::Response show_forgotten(http::Request&, Context& context) { return forgott
 
 http::Response post_forgotten(http::Request& request, Context& context)
 {
-    const auto form = http::read_form(request);
+    const auto form = guest_form(request, context, subject);
     if (!form)
         return context.refuse(form.error());
-    if (!context.form_token_matches(*form, subject))
-        return context.refuse(forbidden("form.outdated"));
     const auto email = trimmed(form->value("email"));
     if (const auto checked = checked_email_address(email); !checked)
         return forgotten_page(context, email, checked.error());
@@ -63,11 +61,9 @@ http::Response show_new_password(http::Request& request, Context& context)
 
 http::Response post_new_password(http::Request& request, Context& context)
 {
-    const auto form = http::read_form(request);
+    const auto form = guest_form(request, context, subject);
     if (!form)
         return context.refuse(form.error());
-    if (!context.form_token_matches(*form, subject))
-        return context.refuse(forbidden("form.outdated"));
     const std::string token{request.parameter("token")};
     const auto account = context.read(actions::find_password_link, token);
     if (!account)

@@ -129,11 +129,9 @@ http::Response show_sign_in(http::Request& request, Context& context)
 
 http::Response post_sign_in(http::Request& request, Context& context)
 {
-    const auto form = http::read_form(request);
+    const auto form = guest_form(request, context, subject);
     if (!form)
         return context.refuse(form.error());
-    if (!context.form_token_matches(*form, subject))
-        return context.refuse(forbidden("form.outdated"));
     const auto email = trimmed(form->value("email"));
     const auto onward = own_path(form->value("naar"));
     const auto attempt = context.perform(actions::begin_attempt, email);
@@ -151,11 +149,9 @@ http::Response post_sign_in(http::Request& request, Context& context)
 
 http::Response post_sign_in_code(http::Request& request, Context& context)
 {
-    const auto form = http::read_form(request);
+    const auto form = guest_form(request, context, subject);
     if (!form)
         return context.refuse(form.error());
-    if (!context.form_token_matches(*form, subject))
-        return context.refuse(forbidden("form.outdated"));
     const auto onward = own_path(form->value("naar"));
     const auto state = read_state(context, form->value("state"));
     if (!state)

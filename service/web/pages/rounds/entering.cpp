@@ -106,38 +106,52 @@ Result<actions::EnterRemarks> wish_from(const http::Form& form, RoundId round, C
     return wish;
 }
 
+/// The party whose reaction is written down, in its round.
+struct AskedParty
+{
+    actions::RoundView round;
+    actions::RoundParty party;
+};
+
+Result<AskedParty> party_asked(const http::Request& request, Context& context)
+{
+    auto round = round_asked(request, context);
+    if (!round)
+        return round.error();
+    const auto* const party = round->party(covenant_party_named(request));
+    if (party == nullptr)
+        return not_found("party");
+    auto wanted = *party;
+    return AskedParty{std::move(*round), std::move(wanted)};
+}
+
 } // namespace
 
 http::Response ask_reaction(http::Request& request, Context& context)
 {
-    const auto round = round_asked(request, context);
-    if (!round)
-        return context.refuse(round.error());
-    const auto* const party = round->party(covenant_party_named(request));
-    if (party == nullptr)
-        return context.refuse(not_found("party"));
-    return form_page(context, *round, *party, query_of(request), nullptr);
+    const auto asked = party_asked(request, context);
+    return asked ? form_page(context, asked->round, asked->party, query_of(request), nullptr)
+                 : context.refuse(asked.error());
 }
 
 http::Response enter_reaction(http::Request& request, Context& context)
 {
-    const auto round = round_asked(request, context);
-    if (!round)
-        return context.refuse(round.error());
-    const auto* const party = round->party(covenant_party_named(request));
-    if (party == nullptr)
-        return context.refuse(not_found("party"));
+    const auto asked = party_asked(request, context);
+    if (!asked)
+        return context.refuse(asked.error());
+    const auto& round = asked->round.round;
+    const auto party = asked->party.party.id;
     const auto form = http::read_form(request).value(); // dispatch read it before
-    const auto wish = wish_from(form, round->round.id, party->party.id);
+    const auto wish = wish_from(form, round.id, party);
     const auto written = wish ? context.perform(actions::enter_remarks, *wish) : wish.error();
     if (!written)
     {
         const auto problem = written.error();
-        return form_page(context, *round, *party, form, &problem);
+        return form_page(context, asked->round, asked->party, form, &problem);
     }
     if (wish->handed_in)
-        return context.go(round_path(round->round), "reaction.entered");
-    return context.go(round_path(round->round, "/invoeren/" + std::to_string(party->party.id.value)), "remark.entered");
+        return context.go(round_path(round), "reaction.entered");
+    return context.go(round_path(round, "/invoeren/" + std::to_string(party.value)), "remark.entered");
 }
 
 } // namespace rondetafel::web::pages

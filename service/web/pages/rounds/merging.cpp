@@ -147,6 +147,25 @@ http::Response settlement_page(Context& context, const actions::MergeView& entry
     return round_page(context, "settle", std::move(view), problem != nullptr ? status_of(problem->refusal) : 200);
 }
 
+/// The article whose text is to be written, with the merge it stands in.
+struct AskedSettlement
+{
+    actions::MergeView entry;
+    Article article;
+};
+
+Result<AskedSettlement> settlement_asked(const http::Request& request, Context& context)
+{
+    auto entry = context.read(actions::show_merge, round_named(request));
+    if (!entry)
+        return entry.error();
+    const auto* const article = find_article(entry->round.text, article_named(request));
+    if (article == nullptr || article->parent)
+        return not_found("article");
+    auto wanted = *article;
+    return AskedSettlement{std::move(*entry), std::move(wanted)};
+}
+
 } // namespace
 
 http::Response show_merge(http::Request& request, Context& context)
@@ -176,30 +195,25 @@ http::Response conclude_round(http::Request& request, Context& context)
 
 http::Response ask_settlement(http::Request& request, Context& context)
 {
-    const auto entry = context.read(actions::show_merge, round_named(request));
-    if (!entry)
-        return context.refuse(entry.error());
-    const auto* const article = find_article(entry->round.text, article_named(request));
-    if (article == nullptr || article->parent)
-        return context.refuse(not_found("article"));
-    return settlement_page(context, *entry, *article, words_of(*entry, *article), nullptr);
+    const auto asked = settlement_asked(request, context);
+    if (!asked)
+        return context.refuse(asked.error());
+    return settlement_page(context, asked->entry, asked->article, words_of(asked->entry, asked->article), nullptr);
 }
 
 http::Response save_settlement(http::Request& request, Context& context)
 {
-    const auto entry = context.read(actions::show_merge, round_named(request));
-    if (!entry)
-        return context.refuse(entry.error());
-    const auto* const article = find_article(entry->round.text, article_named(request));
-    if (article == nullptr || article->parent)
-        return context.refuse(not_found("article"));
+    const auto asked = settlement_asked(request, context);
+    if (!asked)
+        return context.refuse(asked.error());
     const auto form = http::read_form(request).value(); // dispatch read it before
-    const auto done = context.perform(actions::settle, {entry->round.round.id, article->id, form.value("heading"),
-                                                        form.value("text"), revision_from(form)});
+    const auto& round = asked->entry.round.round;
+    const auto done = context.perform(
+        actions::settle, {round.id, asked->article.id, form.value("heading"), form.value("text"), revision_from(form)});
     if (done)
-        return context.go(round_path(entry->round.round, "/verwerken"), "overlap.settled");
+        return context.go(round_path(round, "/verwerken"), "overlap.settled");
     const auto problem = done.error();
-    return settlement_page(context, *entry, *article, form, &problem);
+    return settlement_page(context, asked->entry, asked->article, form, &problem);
 }
 
 } // namespace rondetafel::web::pages
