@@ -5,6 +5,8 @@
 #include <rondetafel/documents/covenant_html.hpp>
 #include <rondetafel/domain/merging.hpp>
 
+#include <algorithm>
+
 namespace rondetafel::web::pages
 {
 
@@ -39,9 +41,13 @@ std::string changed_words(const Context& context, const CovenantText& text, Amen
     DerivedRandomness randomness(amendment.base_sha256);
     const auto amended = merge(text, {amendment}, {}, randomness).text;
     auto comparison = compare(only(text, amendment.article), only(amended, amendment.article));
+    const auto stays = [](const ArticleChange& change) { return change.fate == Fate::equal && !change.moved; };
+    const bool nothing = std::ranges::all_of(comparison.articles, stays);
     std::string html;
     for (auto& change : comparison.articles)
     {
+        if (stays(change) && !nothing)
+            continue; // a reader wants what changes; the whole article stands beside it
         // Standing alone it would be article 1.
         if (change.after && change.after->id == amendment.article)
             change.number_before = change.number_after = numbers(text).at(amendment.article);
