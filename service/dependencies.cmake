@@ -18,7 +18,6 @@ pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical)
 pkg_check_modules(oath REQUIRED IMPORTED_TARGET liboath)
-pkg_check_modules(git2 REQUIRED IMPORTED_TARGET libgit2)
 pkg_check_modules(idn2 REQUIRED IMPORTED_TARGET libidn2)
 
 # Debian ships no package file for SOCI or mustache.

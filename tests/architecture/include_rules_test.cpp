@@ -42,7 +42,7 @@ const std::map<std::string, Names> only_home{
     {"soci/", {"storage"}},  {"boost/beast", {"http"}},     {"boost/asio", {"http"}},   {"curl/", {"mail"}},
     {"gmime", {"letters"}},  {"libical", {"documents"}},    {"kainjow", {"templates"}}, {"mustache", {"templates"}},
     {"sodium", {"base"}},    {"liboath", {"domain"}},       {"CLI/", {"cli"}},          {"spdlog", {"base"}},
-    {"cmark", {"documents"}}, {"zip.h", {"documents"}},   {"git2", {"domain"}},
+    {"cmark", {"documents"}}, {"zip.h", {"documents"}},
     // Pages answer the script of the editor; documents speak it with pandoc.
     {"boost/json", {"web", "documents"}},
 };

@@ -33,8 +33,8 @@ struct Run
 };
 
 /// Compares two texts word by word; never cuts a word, and takes a reference {id} for one. A paragraph of which more than
-/// 0.6 changed is one deletion and one insertion, unless it was split, joined, extended or shortened. Time is bounded
-/// whatever the input (libgit2's xdiff on one token per line).
+/// 0.6 changed is one deletion and one insertion, unless it was split, joined, extended or shortened. Time is proportional
+/// to the length of both texts, whatever they are.
 std::vector<Run> compare_words(std::string_view before, std::string_view after);
 /// Whether the runs hold a difference that a reader would call one.
 bool differs(const std::vector<Run>& runs);

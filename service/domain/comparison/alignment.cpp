@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "alignment.hpp"
 
+#include "text_script.hpp"
+
 #include <algorithm>
 
 namespace rondetafel
@@ -40,8 +42,8 @@ struct Side
     std::vector<std::int32_t>& back;
 };
 
-// The same words can often be called new in several places: in "a b a" either "a b" or "b a" was added to
-// "a". xdiff gives the last place; this looks back as far as the words repeat, and never over another change.
+// The script has the last of the places where the same words can be called new. This looks back as far as
+// they repeat, and never over another change.
 void settle(Side side, std::size_t begin, std::size_t end)
 {
     auto best_back = std::size_t{0};
@@ -114,18 +116,12 @@ Alignment align(std::string_view before, std::string_view after, const SameArtic
     Alignment found{tokens_of(before), tokens_of(after, same), {}, {}};
     found.in_after.assign(found.before.size(), Alignment::none);
     found.in_before.assign(found.after.size(), Alignment::none);
-    const auto script = word_script(found.before.lines(), found.after.lines());
-    std::size_t old_at = 0;
-    std::size_t new_at = 0;
-    for (const auto& edit : script)
-    {
-        for (; old_at < edit.before_begin; ++old_at, ++new_at)
+    const auto script = text_script(found.before, found.after);
+    for_each_equal(script, found.before.size(), [&](std::size_t old_at, std::size_t new_at) {
+        // Fingerprints may be equal where the keys are not.
+        if (found.before.key(old_at) == found.after.key(new_at))
             found.pair(old_at, new_at);
-        old_at = edit.before_end;
-        new_at = edit.after_end;
-    }
-    for (; old_at < found.in_after.size(); ++old_at, ++new_at)
-        found.pair(old_at, new_at);
+    });
     for (const auto& edit : script)
         if (edit.before_begin == edit.before_end)
             settle({found.after, found.in_before, found.in_after}, edit.after_begin, edit.after_end);

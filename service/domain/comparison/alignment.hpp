@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "edit_script.hpp"
 #include "tokens.hpp"
-#include "word_script.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -26,8 +26,8 @@ struct Alignment
     std::vector<Edit> edits() const;
 };
 
-/// The shortest script that xdiff finds, with each insertion and deletion moved to where a reader expects it:
-/// after a paragraph, a sentence or a comma rather than in the middle of two.
+/// The tokens that stay in the script of both texts, with each insertion and deletion moved to where a reader
+/// expects it: after a paragraph, a sentence or a comma rather than in the middle of two.
 Alignment align(std::string_view before, std::string_view after, const SameArticles& same = {});
 
 /// Takes words apart again that stayed equal by chance in a paragraph of which more than 0.6 changed, so that

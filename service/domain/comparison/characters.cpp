@@ -10,29 +10,6 @@ namespace rondetafel
 namespace
 {
 
-CharacterKind plain_kind(char letter)
-{
-    if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-        (letter >= '0' && letter <= '9'))
-        return CharacterKind::letter;
-    switch (letter)
-    {
-    case ' ':
-    case '\n':
-    case '\r':
-    case '\t':
-        return CharacterKind::blank;
-    case '\'':
-        return CharacterKind::apostrophe;
-    case '-':
-        return CharacterKind::hyphen;
-    case '*':
-        return CharacterKind::mark;
-    default:
-        return CharacterKind::other;
-    }
-}
-
 struct CodePoint
 {
     char32_t value;
@@ -87,10 +64,8 @@ constexpr auto stretches = std::to_array<Stretch>({
 
 } // namespace
 
-Character character_at(std::string_view text, std::size_t at)
+Character wide_character_at(std::string_view text, std::size_t at)
 {
-    if (static_cast<unsigned char>(text[at]) < 0x80)
-        return {plain_kind(text[at]), 1, text.substr(at, 1)};
     const auto [value, bytes] = decoded(text, at);
     const auto spelled = text.substr(at, bytes);
     const auto* stretch = std::lower_bound(stretches.begin(), stretches.end(), value,

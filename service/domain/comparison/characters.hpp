@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -26,7 +27,45 @@ struct Character
     std::string_view key; ///< a part of the text, or a plain quote or hyphen
 };
 
+constexpr CharacterKind plain_kind(char letter)
+{
+    if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+        (letter >= '0' && letter <= '9'))
+        return CharacterKind::letter;
+    switch (letter)
+    {
+    case ' ':
+    case '\n':
+    case '\r':
+    case '\t':
+        return CharacterKind::blank;
+    case '\'':
+        return CharacterKind::apostrophe;
+    case '-':
+        return CharacterKind::hyphen;
+    case '*':
+        return CharacterKind::mark;
+    default:
+        return CharacterKind::other;
+    }
+}
+
+/// The kinds of the plain characters, which nearly all are.
+inline constexpr auto plain_kinds = [] {
+    std::array<CharacterKind, 128> kinds{};
+    for (std::size_t letter = 0; letter < kinds.size(); ++letter)
+        kinds[letter] = plain_kind(static_cast<char>(letter));
+    return kinds;
+}();
+
+Character wide_character_at(std::string_view text, std::size_t at);
+
 /// The character at `at`, which must lie inside the text.
-Character character_at(std::string_view text, std::size_t at);
+inline Character character_at(std::string_view text, std::size_t at)
+{
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < plain_kinds.size() ? Character{plain_kinds[byte], 1, text.substr(at, 1)}
+                                     : wide_character_at(text, at);
+}
 
 } // namespace rondetafel

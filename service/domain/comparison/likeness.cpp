@@ -16,15 +16,7 @@ namespace
 constexpr std::size_t work_max = 20'000'000;
 constexpr std::size_t pairs_max = 100'000;
 
-std::uint64_t fingerprint(std::string_view word)
-{
-    std::uint64_t hash = 14695981039346656037U; // FNV-1a
-    for (const char letter : word)
-        hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211U;
-    return hash;
-}
-
-std::size_t shared(const std::vector<std::uint64_t>& left, const std::vector<std::uint64_t>& right)
+std::size_t shared(const std::vector<Fingerprint>& left, const std::vector<Fingerprint>& right)
 {
     std::size_t count = 0;
     for (auto one = left.begin(), other = right.begin(); one != left.end() && other != right.end();)
@@ -49,7 +41,7 @@ Bag bag_of(const Article& article, std::size_t place)
     for (const auto& text : {tokens_of(article.heading), tokens_of(article.body)})
         for (std::size_t at = 0; at < text.size(); ++at)
             if (text.is(TokenKind::word, at))
-                bag.words.push_back(fingerprint(text.key(at)));
+                bag.words.push_back(text.fingerprints()[at]);
     std::sort(bag.words.begin(), bag.words.end());
     return bag;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "fingerprint.hpp"
+
 #include <rondetafel/domain/covenants.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 namespace rondetafel
@@ -15,7 +16,7 @@ namespace rondetafel
 struct Bag
 {
     std::size_t place = 0;
-    std::vector<std::uint64_t> words;
+    std::vector<Fingerprint> words;
 };
 Bag bag_of(const Article& article, std::size_t place);
 

@@ -17,6 +17,9 @@ namespace
 class Runs
 {
 public:
+    /// Each edit makes two runs at most, with one of equal words behind it and one before all.
+    explicit Runs(std::size_t edits = 0) { runs_.reserve(3 * edits + 1); }
+
     void equal(std::string_view before, std::string_view after)
     {
         Run run{Change::equal, std::exchange(blank_before_, {}), std::exchange(blank_after_, {})};
@@ -73,10 +76,11 @@ private:
 
 std::vector<Run> runs_of(const Alignment& alignment)
 {
-    Runs runs;
+    const auto edits = alignment.edits();
+    Runs runs(edits.size());
     std::size_t old_at = 0;
     std::size_t new_at = 0;
-    for (const auto& edit : alignment.edits())
+    for (const auto& edit : edits)
     {
         runs.equal(alignment.before.spelling(old_at, edit.before_begin),
                    alignment.after.spelling(new_at, edit.after_begin));

@@ -26,7 +26,8 @@ bool is_small_letter(char letter)
 
 bool is_plain_letter(char letter)
 {
-    return is_small_letter(letter) || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+    const auto byte = static_cast<unsigned char>(letter);
+    return byte < plain_kinds.size() && plain_kinds[byte] == CharacterKind::letter;
 }
 
 bool is_digit(char letter)
@@ -44,6 +45,7 @@ public:
     TokenReader(std::string_view text, const SameArticles& same) : text_(text), same_(same), out_(text)
     {
         out_.tokens_.reserve(text.size() / 5 + 4);
+        out_.fingerprints_.reserve(text.size() / 5 + 4);
         lines_.reserve(text.size() + text.size() / 5 + 16);
     }
 
@@ -64,12 +66,16 @@ public:
                 begin_key(TokenKind::paragraph_break);
                 lines_ += break_key;
                 add(blanks_end);
+                out_.paragraphs_.push_back(out_.size());
             }
             at_ = blanks_end;
             line_start = breaks;
         }
         if (!out_.empty())
+        {
             out_.tokens_.back().end = static_cast<std::uint32_t>(text_.size());
+            out_.paragraphs_.push_back(out_.size());
+        }
         out_.lines_ = std::move(lines_);
         return std::move(out_);
     }
@@ -145,7 +151,9 @@ private:
     {
         out_.tokens_.push_back(
             {static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(lines_.size()), kind_});
+        out_.fingerprints_.push_back(fingerprint(std::string_view(lines_).substr(key_begin_)));
         lines_ += '\n';
+        key_begin_ = lines_.size();
     }
 
     // Reads what makes the next token what it is, with the marks around it. False at the end of the text.
@@ -278,6 +286,7 @@ private:
     const SameArticles& same_;
     TokenText out_;
     std::string lines_;
+    std::size_t key_begin_ = 0;
     TokenKind kind_ = TokenKind::word;
     std::size_t at_ = 0;
 };

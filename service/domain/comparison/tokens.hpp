@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "fingerprint.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,9 +34,14 @@ class TokenText
 public:
     explicit TokenText(std::string_view text) : text_(text) {}
 
+    std::size_t bytes() const { return text_.size(); }
     std::size_t size() const { return tokens_.size(); }
     bool empty() const { return tokens_.empty(); }
     bool is(TokenKind kind, std::size_t at) const { return tokens_[at].kind == kind; }
+    std::span<const Fingerprint> fingerprints() const { return fingerprints_; }
+    /// Where each paragraph begins, and in the end where the last one ends. A break is the last token of its
+    /// paragraph.
+    const std::vector<std::size_t>& paragraphs() const { return paragraphs_; }
     /// All keys, each with a line feed behind it.
     const std::string& lines() const { return lines_; }
     std::string_view key(std::size_t at) const
@@ -62,6 +70,8 @@ private:
 
     std::string_view text_;
     std::vector<Token> tokens_;
+    std::vector<Fingerprint> fingerprints_;
+    std::vector<std::size_t> paragraphs_{0};
     std::string lines_;
 };
 

@@ -138,6 +138,23 @@ TEST(EconomyOfAComparison, IsThatOfGitOnParagraphs)
     EXPECT_GT(tally.without_exception, pairs / 2) << "the exception for whole paragraphs must be one";
 }
 
+// Long texts with many changes are where a comparison begins to save effort.
+TEST(EconomyOfAComparison, IsThatOfGitOnLongTexts)
+{
+    Tally tally;
+    for (const std::size_t changes : {100, 500, 1'500, 3'000})
+    {
+        Generated generated(static_cast<unsigned>(changes));
+        std::string before;
+        for (std::size_t paragraph = 0; paragraph < 350; ++paragraph)
+            before += generated.paragraph() + "\n\n";
+        auto after = before;
+        generated.change_words(after, changes);
+        expect_economy(before, after, static_cast<unsigned>(changes), tally);
+    }
+    EXPECT_EQ(tally.compared, 4U);
+}
+
 } // namespace
 
 } // namespace rondetafel

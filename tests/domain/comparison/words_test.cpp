@@ -140,6 +140,15 @@ TEST(ComparingWords, KeepsBytesThatAreNoText)
               std::string("a\0[-b-]{+c+}", 12));
 }
 
+// Their fingerprints are equal: they were made for that.
+TEST(ComparingWords, IsNotFooledByWordsWithEqualFingerprints)
+{
+    EXPECT_EQ(shown("betaal 8yn0iYCKYHlIj4-BwPqk dit", "betaal GReLUrM4wMqfg9yzV3KQ dit"),
+              "betaal [-8yn0iYCKYHlIj4-BwPqk-]{+GReLUrM4wMqfg9yzV3KQ+} dit");
+    EXPECT_EQ(shown("Een.\n\n8yn0iYCKYHlIj4-BwPqk\n\nTwee.", "Een.\n\nGReLUrM4wMqfg9yzV3KQ\n\nTwee."),
+              "Een.\n\n[-8yn0iYCKYHlIj4-BwPqk-]{+GReLUrM4wMqfg9yzV3KQ+}\n\nTwee.");
+}
+
 TEST(ComparingWords, SurvivesHostileTexts)
 {
     std::string repeated;
