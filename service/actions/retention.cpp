@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <rondetafel/actions/decisions.hpp>
 #include <rondetafel/actions/retention.hpp>
 
 #include <algorithm>
@@ -10,6 +11,29 @@ namespace
 {
 
 constexpr const char* done_on = "retention.done_on";
+
+PersonInRound person_in_round(Context& context, const Consultee& consultee)
+{
+    auto& records = context.records;
+    const auto round = records.rounds.find(consultee.round).value();
+    PersonInRound person{records.covenants.find(round.covenant).value().title,
+                         name_of(records.covenants.find_party(consultee.party).value()),
+                         round,
+                         consultee,
+                         {},
+                         {},
+                         {}};
+    const auto text = read_canonical(records.versions.find(round.version).value().canonical);
+    for (auto& remark : records.reactions.remarks_of(round.id))
+        if (remark.consultee == consultee.id)
+        {
+            person.places.push_back(place_of(text, remark));
+            person.remarks.push_back(std::move(remark));
+        }
+    for (const auto letter : records.rounds.letters_to(consultee.id))
+        person.letters.push_back(records.outbox.find(letter).value());
+    return person;
+}
 
 } // namespace
 
@@ -35,12 +59,14 @@ Result<PersonalData> personal_data(Context& context, const ContactId& id)
     const auto organisation = contact ? context.records.parties.find(contact->organisation) : std::nullopt;
     if (!organisation)
         return not_found("contact");
-    PersonalData data{*organisation, *contact, {}};
+    PersonalData data{*organisation, *contact, {}, {}};
     for (const auto& invitation : context.records.invitations.of_contact(id))
         if (auto view = show_invitation(context, invitation.id))
             data.invitations.push_back(std::move(*view));
     std::ranges::stable_sort(data.invitations, std::greater{},
                              [](const auto& view) { return view.meeting.starts; });
+    for (const auto& consultee : context.records.rounds.consultees_of(id))
+        data.rounds.push_back(person_in_round(context, consultee));
     return data;
 }
 

@@ -36,6 +36,12 @@ std::vector<LetterId> Rounds::letters_of(RoundId round) const
                             bind_value<LetterId>, soci::use(round, "id"));
 }
 
+std::vector<LetterId> Rounds::letters_to(ConsulteeId consultee) const
+{
+    return select<LetterId>(sql_, "SELECT letter_id FROM round_letters WHERE consultee_id = :id ORDER BY letter_id",
+                            bind_value<LetterId>, soci::use(consultee, "id"));
+}
+
 void Rounds::tie_link(long long link, ConsulteeId consultee)
 {
     change(sql_, "INSERT INTO round_links (link_id, consultee_id) VALUES (:link, :consultee)", soci::use(link, "link"),

@@ -155,6 +155,12 @@ std::vector<Consultee> Rounds::consultees_of(RoundId round) const
                              soci::use(round, "id"));
 }
 
+std::vector<Consultee> Rounds::consultees_of(ContactId contact) const
+{
+    return select<Consultee>(sql_, consultee_query + "WHERE contact_id = :id ORDER BY id DESC", bind_consultee,
+                             soci::use(contact, "id"));
+}
+
 ConsulteeId Rounds::add_consultee(const Consultee& row)
 {
     return ConsulteeId{insert(sql_, "consultees", R"sql(

@@ -292,6 +292,12 @@ TEST_P(AReaction, StaysWhenItsAuthorIsErased)
     const auto link = token(id, hanneke_);
     ASSERT_TRUE(say(link, comment(first(), "Vier weken is lang.")));
     ASSERT_TRUE(perform(hand_in, {link, false}));
+    const auto kept = perform(personal_data, hanneke_).value().rounds;
+    ASSERT_EQ(kept.size(), 1U);
+    EXPECT_EQ(kept.front().consultee.id, person(id, hanneke_).id);
+    EXPECT_EQ(kept.front().remarks.size(), 1U) << "what she wrote, and nobody else";
+    EXPECT_EQ(kept.front().places.front(), "artikel 1");
+    EXPECT_EQ(kept.front().letters.size(), 2U) << "the invitation and the receipt";
     EXPECT_EQ(perform(erase_person, hanneke_).error().code, "contact.still_consulted");
     close();
     ASSERT_TRUE(perform(erase_person, hanneke_));

@@ -34,6 +34,8 @@ public:
     std::optional<Consultee> find_consultee(ConsulteeId id) const;
     /// By party, then in the order in which they were chosen.
     std::vector<Consultee> consultees_of(RoundId round) const;
+    /// Of one contact, newest round first.
+    std::vector<Consultee> consultees_of(ContactId contact) const;
     ConsulteeId add_consultee(const Consultee& consultee);
     /// Address, time of inviting and of withdrawal.
     void save_consultee(const Consultee& consultee);
@@ -43,6 +45,7 @@ public:
     void tie_letter(LetterId letter, RoundId round, ConsulteeId consultee);
     std::optional<ConsulteeId> consultee_of(LetterId letter) const;
     std::vector<LetterId> letters_of(RoundId round) const;
+    std::vector<LetterId> letters_to(ConsulteeId consultee) const;
     void tie_link(long long link, ConsulteeId consultee);
     std::optional<ConsulteeId> consultee_of_link(long long link) const;
     void revoke_links(ConsulteeId consultee, Instant now);

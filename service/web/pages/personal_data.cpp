@@ -5,6 +5,7 @@
 #include "meeting_parts.hpp"
 #include "parties.hpp"
 #include "personal_data_file.hpp"
+#include "rounds/round_parts.hpp"
 
 #include "../problems.hpp"
 
@@ -37,6 +38,16 @@ View invitation_row(const Context& context, const actions::InvitationView& view)
         .set("letters", context.count("personal_data.letters", static_cast<long long>(view.letters.size())));
 }
 
+View round_row(const Context& context, const actions::PersonInRound& person)
+{
+    return View{}
+        .set("title", person.covenant)
+        .set("href", round_path(person.round))
+        .set("day", short_date(day_of(person.round.opens), context.language()))
+        .set("letters", context.count("personal_data.letters", static_cast<long long>(person.letters.size())))
+        .set("remarks", context.count("personal_data.remarks", static_cast<long long>(person.remarks.size())));
+}
+
 void add_head(const Context& context, View& view, const actions::PersonalData& data, const char* title)
 {
     view.set("title", context.text(title, {{"name", full_name(data.contact.name)}}))
@@ -66,6 +77,9 @@ http::Response show_personal_data(http::Request& request, Context& context)
     std::vector<View> rows;
     for (const auto& invitation : data->invitations)
         rows.push_back(invitation_row(context, invitation));
+    std::vector<View> rounds;
+    for (const auto& person : data->rounds)
+        rounds.push_back(round_row(context, person));
     View view;
     add_head(context, view, *data, "personal_data.title");
     view.set("errors", false)
@@ -77,7 +91,10 @@ http::Response show_personal_data(http::Request& request, Context& context)
         .set("nobody", rows.empty())
         .set("anybody", !rows.empty())
         .set("shown", rows.size())
-        .set("rows", std::move(rows));
+        .set("rows", std::move(rows))
+        .set("any_rounds", !rounds.empty())
+        .set("round_count", rounds.size())
+        .set("rounds", std::move(rounds));
     return context.page("parties/personal_data", std::move(view), "parties");
 }
 

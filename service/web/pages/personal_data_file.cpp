@@ -47,10 +47,10 @@ json::array answers_of(const actions::InvitationView& view)
     return answers;
 }
 
-json::array letters_of(const actions::InvitationView& view)
+json::array letters_of(const std::vector<storage::OutboxLetter>& sent)
 {
     json::array letters;
-    for (const auto& letter : view.letters)
+    for (const auto& letter : sent)
         letters.push_back(json::object{{"kind", word(letter.kind)},
                                        {"state", word(letter.state)},
                                        {"to_name", letter.to_name},
@@ -80,8 +80,45 @@ json::object of_invitation(const actions::InvitationView& view)
             {"email", invitation.email},         {"language", code(invitation.language)},
             {"state", word(invitation.state)},   {"invited_at", moment(invitation.invited_at)},
             {"answer", word(invitation.answer)}, {"remark", invitation.remark},
-            {"answers", answers_of(view)},       {"letters", letters_of(view)},
+            {"answers", answers_of(view)},       {"letters", letters_of(view.letters)},
             {"history", history_of(view)}};
+}
+
+json::array remarks_of(const actions::PersonInRound& person)
+{
+    json::array remarks;
+    for (std::size_t at = 0; at < person.remarks.size(); ++at)
+    {
+        const auto& remark = person.remarks[at];
+        const bool proposal = remark.kind == RemarkKind::amendment;
+        remarks.push_back(json::object{{"given_at", iso(remark.given_at)},
+                                       {"kind", word(remark.kind)},
+                                       {"article", person.places[at]},
+                                       {"proposal", proposal ? json::value(word(remark.amendment.deed)) : json::value(nullptr)},
+                                       {"heading", remark.amendment.heading},
+                                       {"text", remark.amendment.text},
+                                       {"comment", remark.comment},
+                                       {"quote", remark.quote},
+                                       {"source", word(remark.source)},
+                                       {"withdrawn_at", moment(remark.withdrawn_at)}});
+    }
+    return remarks;
+}
+
+json::object of_round(const actions::PersonInRound& person)
+{
+    const auto& consultee = person.consultee;
+    return {{"covenant", person.covenant},
+            {"party", person.party},
+            {"opens", iso(person.round.opens)},
+            {"closes", iso(person.round.closes)},
+            {"name", full_name(consultee.name)},
+            {"email", consultee.email},
+            {"language", code(consultee.language)},
+            {"invited_at", moment(consultee.invited_at)},
+            {"withdrawn_at", moment(consultee.withdrawn_at)},
+            {"remarks", remarks_of(person)},
+            {"letters", letters_of(person.letters)}};
 }
 
 // Boost.JSON writes on one line; a person is going to read this.
@@ -121,8 +158,15 @@ std::string personal_data_file(const actions::PersonalData& data)
     json::array invitations;
     for (const auto& view : data.invitations)
         invitations.push_back(of_invitation(view));
+    json::array consultations;
+    for (const auto& person : data.rounds)
+        consultations.push_back(of_round(person));
     std::string text;
-    write(text, json::object{{"contact", of_contact(data)}, {"invitations", std::move(invitations)}}, "");
+    write(text,
+          json::object{{"contact", of_contact(data)},
+                       {"invitations", std::move(invitations)},
+                       {"consultations", std::move(consultations)}},
+          "");
     return text + '\n';
 }
 
