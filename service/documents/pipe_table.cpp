@@ -3,6 +3,8 @@
 
 #include <rondetafel/base/trimmed.hpp>
 
+#include <algorithm>
+
 namespace rondetafel::documents
 {
 
@@ -62,6 +64,17 @@ std::vector<std::string_view> lines_of(std::string_view text)
     return lines;
 }
 
+// The line after the table that begins at `at`; `at` itself where none begins.
+std::size_t table_end(const std::vector<std::string_view>& lines, std::size_t at)
+{
+    if (!is_row(lines[at]) || at + 1 == lines.size() || !is_rule(lines[at + 1]))
+        return at;
+    auto end = at + 2;
+    while (end < lines.size() && is_row(lines[end]))
+        ++end;
+    return end;
+}
+
 } // namespace
 
 std::vector<TablePiece> split_tables(std::string_view markdown)
@@ -74,21 +87,24 @@ std::vector<TablePiece> split_tables(std::string_view markdown)
         plain.clear();
     };
     const auto lines = lines_of(markdown);
-    for (std::size_t at = 0; at < lines.size(); ++at)
+    auto cells_left = table_cells_max;
+    for (std::size_t at = 0; at < lines.size();)
     {
-        if (!is_row(lines[at]) || at + 1 == lines.size() || !is_rule(lines[at + 1]))
+        const auto end = table_end(lines, at);
+        const auto columns = end == at ? 0 : cells_of(lines[at]).size();
+        const auto cells = columns * (end - at - 1); // the rule is no row
+        if (end == at || columns > table_columns_max || cells > cells_left)
         {
-            plain.append(lines[at]) += '\n';
+            for (const auto after = std::max(end, at + 1); at < after; ++at)
+                plain.append(lines[at]) += '\n';
             continue;
         }
         keep_plain();
+        cells_left -= cells;
         TablePiece table;
         table.rows.push_back(cells_of(lines[at]));
-        for (at += 2; at < lines.size() && is_row(lines[at]); ++at)
-        {
-            table.rows.push_back(fitted(cells_of(lines[at]), table.rows.front().size()));
-        }
-        --at;
+        for (at += 2; at < end; ++at)
+            table.rows.push_back(fitted(cells_of(lines[at]), columns));
         pieces.push_back(std::move(table));
     }
     keep_plain();

@@ -60,6 +60,39 @@ TEST(CovenantHtml, KnowsTablesInAnnexesOnly)
     EXPECT_FALSE(holds(shown(table), "<table"));
 }
 
+// Short rows are filled up to the width of the head: what was typed may not grow without end.
+TEST(CovenantHtml, ShowsATableThatIsTooLargeAsItWasTyped)
+{
+    const auto table = [](int columns, int rows) {
+        std::string text;
+        for (int column = 0; column < columns; ++column)
+            text += "|k";
+        text += "|\n|-|\n";
+        for (int row = 1; row < rows; ++row)
+            text += "|r\n";
+        return shown(text + '\n', ArticleKind::annex);
+    };
+    EXPECT_TRUE(holds(table(40, 125), "<table"));
+    for (const auto& html : {table(41, 2), table(40, 126), table(3'000, 1'000)})
+    {
+        EXPECT_FALSE(holds(html, "<table"));
+        EXPECT_LT(html.size(), 20'000U);
+        EXPECT_TRUE(holds(html, "|k|k")) << html.substr(0, 100);
+    }
+}
+
+TEST(CovenantHtml, CountsTheCellsOfAllTablesOfABody)
+{
+    std::string text;
+    for (int table = 0; table < 200; ++table)
+        text += '|' + std::string(40, '|') + "\n|-|\n|r\n\n";
+    const auto html = shown(text, ArticleKind::annex);
+    std::size_t cells = 0;
+    for (auto at = html.find("<td"); at != std::string::npos; at = html.find("<td", at + 1))
+        ++cells;
+    EXPECT_EQ(cells, 2'480U); // 62 tables of 80 cells, half of them in the head
+}
+
 // What an attacker types comes out as words.
 TEST(CovenantHtml, LetsNoMarkupThrough)
 {
