@@ -96,7 +96,8 @@ bool looks_like_reference(std::string_view key)
                        [&](const char* start) { return key.starts_with(start); });
 }
 
-// "[artikel 3]" becomes {id}; an article that is not there is a problem, other brackets are text.
+// "[artikel 3]" becomes {id}; an article that is not there is a problem, other brackets are text. A bracket that
+// another one follows is text too, so that no stretch is read twice.
 Result<std::string> with_ids(const CovenantText& text, std::string_view typed)
 {
     std::map<std::string, ArticleId> by_citation;
@@ -106,9 +107,11 @@ Result<std::string> with_ids(const CovenantText& text, std::string_view typed)
     std::size_t from = 0;
     for (auto open = typed.find('['); open != std::string_view::npos; open = typed.find('[', open + 1))
     {
-        const auto close = typed.find(']', open);
+        const auto close = typed.find_first_of("[]", open + 1);
         if (close == std::string_view::npos)
             break;
+        if (typed[close] == '[')
+            continue;
         const auto inner = typed.substr(open + 1, close - open - 1);
         const auto key = reference_key(inner);
         const auto known = by_citation.find(key);
@@ -166,14 +169,15 @@ Result<std::vector<Article>> read_article(const CovenantText& text, const Articl
                                           Randomness& randomness)
 {
     const auto clean_heading = cleaned(heading);
-    const auto clean = with_ids(text, cleaned(typed));
-    if (!clean)
-        return clean.error();
-    if (auto checked = check(text, clean_heading, *clean); !checked)
+    const auto clean = cleaned(typed);
+    if (auto checked = check(text, clean_heading, clean); !checked)
         return checked.error();
+    const auto source = with_ids(text, clean);
+    if (!source)
+        return source.error();
     auto made = article;
     made.heading = clean_heading;
-    return named(made, branch(text, article.id), pieces_of(article.kind, *clean), randomness);
+    return named(made, branch(text, article.id), pieces_of(article.kind, *source), randomness);
 }
 
 } // namespace rondetafel

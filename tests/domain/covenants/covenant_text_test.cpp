@@ -129,6 +129,22 @@ TEST_F(ACovenantText, RefusesWhatItCannotKeep)
     EXPECT_EQ(refusal(duty_, "Bij a < b geldt [dit is geen verwijzing]."), "");
 }
 
+TEST_F(ACovenantText, ReadsTheInnermostBracketsOnly)
+{
+    std::string open;
+    while (open.size() < 59'000)
+        open += "[artikel 9 ";
+    EXPECT_EQ(refusal(duty_, open + "[dit]"), "");
+    EXPECT_EQ(refusal(duty_, open + "]"), "article.no_such_reference");
+    EXPECT_EQ(read(annex_, std::string(59'000, '[') + "artikel 2]").at(0).body,
+              std::string(58'999, '[') + '{' + duty_.value + '}');
+}
+
+TEST_F(ACovenantText, IsMeasuredBeforeReferencesAreLookedUp)
+{
+    EXPECT_EQ(refusal(duty_, "[artikel 9]" + std::string(60'001, 'x')), "text.too_long");
+}
+
 TEST_F(ACovenantText, CleansWhatWasTyped)
 {
     const auto made = read(annex_, "een\r\nregel  \n\n\n\nvolgende\x07 alinea e\xcc\x81\n");
