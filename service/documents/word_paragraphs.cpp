@@ -21,6 +21,7 @@ namespace json = boost::json;
 
 constexpr int depth_max = 100;
 constexpr std::size_t around_bytes = 32;
+constexpr std::size_t quote_bytes_max = 1'000; ///< enough to find the place; comments may span the same words
 
 struct TooDeep
 {
@@ -134,7 +135,7 @@ private:
             if (const auto at = before.find(comment.quote); !comment.quote.empty() && at != std::string::npos)
             {
                 comment.prefix = tail(before.substr(0, at));
-                comment.suffix = head(before.substr(at + comment.quote.size()));
+                comment.suffix = head(std::string_view(before).substr(at + comment.quote.size()), around_bytes);
             }
     }
 
@@ -146,12 +147,12 @@ private:
             ++from;
         return text.substr(from);
     }
-    static std::string head(const std::string& text)
+    static std::string head(std::string_view text, std::size_t bytes)
     {
-        auto end = std::min(text.size(), around_bytes);
+        auto end = std::min(text.size(), bytes);
         while (end > 0 && end < text.size() && (text[end] & '\xC0') == '\x80')
             --end;
-        return text.substr(0, end);
+        return std::string(text.substr(0, end));
     }
 
     void inlines(WordParagraph& paragraph, const json::array& all, WordPiece look, int depth)
@@ -218,6 +219,11 @@ private:
         WordComment comment;
         comment.author = about.get("author");
         comment.text = several_lines(plain(content));
+        if (comments_++ >= word_comments_max)
+        {
+            text_.further_comments.push_back(std::move(comment));
+            return;
+        }
         open_[std::string(text_at(about.parts.at(0))) + about.get("id")] = paragraph.comments.size();
         paragraph.comments.push_back(std::move(comment));
     }
@@ -225,9 +231,7 @@ private:
     void add(WordParagraph& paragraph, std::string_view text, const WordPiece& look)
     {
         if (look.change != Change::inserted)
-            for (const auto& [id, at] : open_)
-                if (at < paragraph.comments.size())
-                    paragraph.comments[at].quote += text;
+            quote(paragraph, text);
         auto& pieces = paragraph.pieces;
         if (!pieces.empty() && pieces.back().strong == look.strong && pieces.back().emphasis == look.emphasis &&
             pieces.back().change == look.change && pieces.back().author == look.author)
@@ -237,6 +241,18 @@ private:
         }
         pieces.push_back(look);
         pieces.back().text = text;
+    }
+
+    void quote(WordParagraph& paragraph, std::string_view text)
+    {
+        std::erase_if(open_, [&](const auto& one) {
+            if (one.second >= paragraph.comments.size()) // this is the text of a comment itself
+                return false;
+            auto& words = paragraph.comments[one.second].quote;
+            const auto room = quote_bytes_max - words.size();
+            words += head(text, room);
+            return text.size() >= room;
+        });
     }
 
     // The words of a cell, as they are after all changes.
@@ -286,6 +302,7 @@ private:
 
     WordText& text_;
     std::map<std::string, std::size_t> open_; ///< comments whose quotation runs, by their number
+    std::size_t comments_ = 0;
 };
 
 // pandoc puts the blanks at both ends of a tracked change outside it. Where words were left out, a blank may now stand

@@ -26,7 +26,7 @@ struct WordComment
 {
     std::string author;
     std::string text;
-    std::string quote; ///< the words it hangs on, as they were before the changes; empty: the place only
+    std::string quote; ///< the (first) words it hangs on, as they were before the changes; empty: the place only
     std::string prefix;
     std::string suffix;
 };
@@ -55,9 +55,11 @@ struct WordText
     std::string title;
     std::vector<WordParagraph> paragraphs;
     std::set<std::string> authors; ///< of tracked changes
+    std::vector<WordComment> further_comments; ///< beyond the limit on comments, without place or quote
 };
 
 inline constexpr std::size_t word_paragraphs_max = 5'000;
+inline constexpr std::size_t word_comments_max = 500;
 
 std::string text_of(const std::vector<WordPiece>& pieces);
 

@@ -191,7 +191,7 @@ class ReactionReading
 {
 public:
     ReactionReading(const WordText& word, const CovenantText& version, Randomness& randomness)
-        : version_(version), randomness_(randomness), groups_(group(word, version))
+        : word_(word), version_(version), randomness_(randomness), groups_(group(word, version))
     {
     }
 
@@ -206,6 +206,7 @@ public:
             one.article && !one.again ? known_article(one) : new_article(one);
             add_comments(one);
         }
+        not_understood(word_.further_comments);
         return std::move(reaction_);
     }
 
@@ -214,7 +215,12 @@ private:
     {
         if (auto words = without_noise(paragraph.all()); !words.empty())
             reaction_.not_understood.push_back(std::move(words));
-        for (const auto& comment : paragraph.comments)
+        not_understood(paragraph.comments);
+    }
+
+    void not_understood(const std::vector<WordComment>& comments)
+    {
+        for (const auto& comment : comments)
             reaction_.not_understood.push_back(comment.author + ": " + comment.text);
     }
 
@@ -323,6 +329,7 @@ private:
             }
     }
 
+    const WordText& word_;
     const CovenantText& version_;
     Randomness& randomness_;
     WordGroups groups_;

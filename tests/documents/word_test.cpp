@@ -60,10 +60,15 @@ std::string by(const char* kind, const std::string& author, const std::string& w
            R"("],["date","2024-06-03T10:00:00Z"]]],[)" + (words.empty() ? "" : str(words)) + "]]}";
 }
 
-std::string comment(const std::string& id, const std::string& author, const std::string& words, const std::string& quote)
+std::string begun_comment(const std::string& id, const std::string& author, const std::string& words)
 {
     return R"({"t":"Span","c":[["",["comment-start"],[["id",")" + id + R"("],["author",")" + author +
-           R"("],["date","2024-06-03T10:00:00Z"]]],[)" + str(words) + "]]}," + str(quote) +
+           R"("],["date","2024-06-03T10:00:00Z"]]],[)" + str(words) + "]]}";
+}
+
+std::string comment(const std::string& id, const std::string& author, const std::string& words, const std::string& quote)
+{
+    return begun_comment(id, author, words) + ',' + str(quote) +
            R"(,{"t":"Span","c":[["",["comment-end"],[["id",")" + id + R"("]]],[]]})";
 }
 
@@ -160,6 +165,30 @@ TEST(AWordReaction, BringsCommentsWithTheirWords)
     EXPECT_EQ(remark.prefix, "a. op ");
     EXPECT_EQ(remark.suffix, ";");
     EXPECT_EQ(remark.author, "Ewa");
+}
+
+// Comments that never end hang on the same words, again and again.
+TEST(AWordReaction, KeepsOnlyTheFirstWordsOfAQuoteAndTheFirstComments)
+{
+    const auto text = given::small_covenant();
+    auto words = str("op ");
+    for (int number = 0; number < 600; ++number)
+        words += ',' + begun_comment(std::to_string(number), "Ewa", "Waarom?");
+    for (int count = 0; count < 1'000; ++count)
+        words += ',' + str("x€€€€€€€€€"); // 28 bytes
+    given::Repeating randomness;
+    const auto reaction = read_reaction(edited(source_of(text), "op tijd;", words), text, randomness).value();
+    std::size_t comments = 0;
+    for (const auto& remark : reaction.remarks)
+        if (remark.kind == RemarkKind::comment)
+        {
+            ++comments;
+            ASSERT_EQ(remark.quote.size(), 999U); // 35 times 28, and 19 of the next: 20 would cut a sign
+            ASSERT_EQ(remark.prefix, "a. op ");
+            ASSERT_TRUE(remark.suffix.starts_with("€€€x")) << remark.suffix;
+        }
+    EXPECT_EQ(comments, 500U);
+    EXPECT_EQ(std::ranges::count(reaction.not_understood, "Ewa: Waarom?"), 100);
 }
 
 TEST(AWordReaction, CountsChangesThatWereNotTracked)
