@@ -17,6 +17,13 @@ using storage::Access;
 
 constexpr std::chrono::seconds try_again_after{30};
 
+// Its lease ran out each time it was tried: the process died with it, or of it.
+template <class Row>
+bool is_hopeless(const Row& row)
+{
+    return row.attempts > press_attempts_max;
+}
+
 Pressed refused(const Problem& problem)
 {
     return {{}, problem.fields.empty() ? problem.code : problem.fields.front().code, false, false};
@@ -49,7 +56,10 @@ void PressBench::settle(Row& row, const Pressed& pressed) const
     row.error = pressed.error;
     row.next_attempt_at = now;
     if (pressed.stopped)
+    {
         row.state = PressState::queued;
+        --row.attempts;
+    }
     else if (pressed.error.empty())
         row.state = PressState::done;
     else if (pressed.again && row.attempts < press_attempts_max)
@@ -73,7 +83,9 @@ bool PressBench::make_file(const documents::GoOn& go_on)
     if (!leased->has_value())
         return true;
     auto& rendering = **leased;
-    const auto pressed = documents::press(rendering.format, rendering.source, settings_.print, go_on);
+    const auto pressed = is_hopeless(rendering)
+                             ? Pressed{{}, "press.failed", false, false}
+                             : documents::press(rendering.format, rendering.source, settings_.print, go_on);
     settle(rendering, pressed);
     if (rendering.state == PressState::done)
         rendering.content = base64url(pressed.content);
@@ -97,7 +109,7 @@ bool PressBench::read_file(const documents::GoOn& go_on)
     if (!leased->has_value())
         return true;
     auto& import = **leased;
-    const auto pressed = understand(import, go_on);
+    const auto pressed = is_hopeless(import) ? Pressed{{}, "word.broken", false, false} : understand(import, go_on);
     settle(import, pressed);
     import.understood = pressed.content;
     const auto written = database_.transact(Access::write, [&](storage::Records& records) {

@@ -71,11 +71,12 @@ bool Renderings::record(const Rendering& row)
 {
     return change(sql_, R"sql(
         UPDATE renderings
-        SET state = :state, content = :content, error = :error, next_attempt_at = :next_attempt_at, lease_until = NULL
+        SET state = :state, content = :content, error = :error, attempts = :attempts,
+            next_attempt_at = :next_attempt_at, lease_until = NULL
         WHERE id = :id AND fence = :fence AND state = 'leased')sql",
                   soci::use(row.state, "state"), soci::use(row.content, "content"), soci::use(row.error, "error"),
-                  soci::use(row.next_attempt_at, "next_attempt_at"), soci::use(row.id, "id"),
-                  soci::use(row.fence, "fence")) == 1;
+                  soci::use(row.attempts, "attempts"), soci::use(row.next_attempt_at, "next_attempt_at"),
+                  soci::use(row.id, "id"), soci::use(row.fence, "fence")) == 1;
 }
 
 } // namespace rondetafel::storage

@@ -63,12 +63,13 @@ bool WordImports::record(const WordImport& row)
 {
     return change(sql_, R"sql(
         UPDATE word_imports
-        SET state = :state, understood = :understood, error = :error, next_attempt_at = :next_attempt_at,
-            lease_until = NULL
+        SET state = :state, understood = :understood, error = :error, attempts = :attempts,
+            next_attempt_at = :next_attempt_at, lease_until = NULL
         WHERE id = :id AND fence = :fence AND state = 'leased')sql",
                   soci::use(row.state, "state"), soci::use(row.understood, "understood"),
-                  soci::use(row.error, "error"), soci::use(row.next_attempt_at, "next_attempt_at"),
-                  soci::use(row.id, "id"), soci::use(row.fence, "fence")) == 1;
+                  soci::use(row.error, "error"), soci::use(row.attempts, "attempts"),
+                  soci::use(row.next_attempt_at, "next_attempt_at"), soci::use(row.id, "id"),
+                  soci::use(row.fence, "fence")) == 1;
 }
 
 bool WordImports::settle(WordImportId id, CovenantId covenant)

@@ -143,6 +143,7 @@ TEST_P(PressAtWork, PutsItsWorkBackWhenItIsStopped)
             std::this_thread::sleep_for(5ms);
     }
     EXPECT_EQ(rendering(id).state, PressState::queued);
+    EXPECT_EQ(rendering(id).attempts, 0);
     const auto press = start();
     EXPECT_EQ(made(id).state, PressState::done);
 }
@@ -154,6 +155,21 @@ TEST_P(PressAtWork, DoesAgainWhatDiedWithItsProcess)
     const auto press = start();
     clock_.set(clock_.now() + press_lease + 1s);
     EXPECT_EQ(made(id).state, PressState::done);
+}
+
+// What takes the process down would do so after each start.
+TEST_P(PressAtWork, LeavesAloneWhatDiedWithItsProcessAgainAndAgain)
+{
+    const auto id = ask(page());
+    for (int attempt = 1; attempt <= press_attempts_max; ++attempt)
+    {
+        ASSERT_TRUE(records().renderings.lease(id, clock_.now(), clock_.now() + press_lease));
+        clock_.set(clock_.now() + press_lease + 1s);
+    }
+    const auto press = start();
+    const auto failed = made(id);
+    EXPECT_EQ(failed.state, PressState::failed);
+    EXPECT_EQ(failed.error, "press.failed");
 }
 
 class PressReads : public PressAtWork
@@ -216,6 +232,21 @@ TEST_P(PressReads, NothingIntoAFileThatIsNone)
     const auto press = start();
     EXPECT_EQ(read(hand_in("not a zip", "a.docx")).error, "word.not_word");
     EXPECT_EQ(read(hand_in("PK\x03\x04 not a zip either", "b.docx")).error, "word.broken");
+}
+
+TEST_P(PressReads, NoFileThatItsProcessDiedOfAgainAndAgain)
+{
+    const auto id = hand_in("# Titel\n\n## Artikel 1 Doel\n\n1. Iets.\n", "start.md");
+    for (int attempt = 1; attempt <= press_attempts_max; ++attempt)
+    {
+        ASSERT_TRUE(records().word_imports.lease(id, clock_.now(), clock_.now() + press_lease));
+        clock_.set(clock_.now() + press_lease + 1s);
+    }
+    const auto press = start();
+    const auto failed = read(id);
+    EXPECT_EQ(failed.state, PressState::failed);
+    EXPECT_EQ(failed.error, "word.broken");
+    EXPECT_EQ(failed.understood, "");
 }
 
 TEST_P(PressReads, NoFileThatIsEmptyOrTooLarge)
