@@ -48,10 +48,10 @@ constexpr const char* amsterdam = "BEGIN:VTIMEZONE\r\n"
                                   "END:STANDARD\r\n"
                                   "END:VTIMEZONE\r\n";
 
-icalcomponent* amsterdam_zone()
+// As libical would print the zone, had it been parsed into the calendar: its lines need no folding and no escaping.
+std::string with_amsterdam(std::string calendar)
 {
-    thread_local const Component parsed{icalparser_parse_string(amsterdam)};
-    return icalcomponent_new_clone(parsed.get());
+    return calendar.insert(calendar.find("BEGIN:VEVENT"), amsterdam);
 }
 
 icaltimetype ical_time(sys_seconds moment, bool utc)
@@ -148,13 +148,11 @@ std::string calendar_file(const CalendarEvent& event)
     icalcomponent_add_property(into, icalproperty_new_calscale("GREGORIAN"));
     icalcomponent_add_property(
         into, icalproperty_new_method(event.cancelled ? ICAL_METHOD_CANCEL : ICAL_METHOD_PUBLISH));
-    if (!in_utc(event))
-        icalcomponent_add_component(into, amsterdam_zone());
     icalcomponent_add_component(into, event_component(event).release());
     const std::unique_ptr<char, FreeText> text{icalcomponent_as_ical_string_r(into)};
     if (!text)
         throw std::runtime_error("libical could not write the calendar file");
-    return text.get();
+    return in_utc(event) ? text.get() : with_amsterdam(text.get());
 }
 
 } // namespace rondetafel::documents

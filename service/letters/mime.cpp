@@ -99,7 +99,10 @@ void add_headers(GMimeMessage* message, const Letter& letter, const MimeHeaders&
 
 Held<GMimeMultipart> multipart(const char* subtype, const std::string& seed, const char* suffix)
 {
-    Held<GMimeMultipart> parts{g_mime_multipart_new_with_subtype(subtype)};
+    // GMime's own function would draw a random boundary first, from /dev/urandom.
+    Held<GMimeMultipart> parts{static_cast<GMimeMultipart*>(g_object_new(GMIME_TYPE_MULTIPART, nullptr))};
+    const Held<GMimeContentType> type{g_mime_content_type_new("multipart", subtype)};
+    g_mime_object_set_content_type(GMIME_OBJECT(parts.get()), type.get());
     // "=_" stands in neither quoted-printable nor base64, so the body never has to be searched for it.
     g_mime_multipart_set_boundary(parts.get(), ("=_rt_" + seed + suffix).c_str());
     return parts;

@@ -17,6 +17,9 @@ namespace rondetafel::mail
 namespace
 {
 
+/// Most letters fit; libcurl takes twice as much again for every message, to double dots in.
+constexpr long upload_bytes = 16 << 10;
+
 using Slist = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 /// libcurl's own start-up, once per process and before any handle.
@@ -69,6 +72,7 @@ public:
         set(curl_.get(), CURLOPT_PROXY, ""); // the environment has no say in where letters go
         set(curl_.get(), CURLOPT_NOSIGNAL, 1L);
         set(curl_.get(), CURLOPT_UPLOAD, 1L);
+        set(curl_.get(), CURLOPT_UPLOAD_BUFFERSIZE, upload_bytes);
         set(curl_.get(), CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(relay.connect_timeout.count()));
         set(curl_.get(), CURLOPT_TIMEOUT, whole_seconds(relay.total_timeout));
         set(curl_.get(), CURLOPT_MAXAGE_CONN, whole_seconds(relay.idle_max));
