@@ -145,66 +145,6 @@ Result<Done> send_test_letter(Context& context, const TestLetter& wish)
     return Done{};
 }
 
-namespace
-{
-
-// Whoever asked for a trial reads it as if invited.
-Invitation trial_invitation(const storage::OutboxLetter& letter, const Office& office)
-{
-    Invitation invitation;
-    invitation.name = name_from(letter.to_name);
-    invitation.organisation = office.name;
-    invitation.email = letter.to_address;
-    invitation.language = letter.language;
-    invitation.state = InvitationState::invited;
-    return invitation;
-}
-
-} // namespace
-
-Result<LetterSubject> letter_subject(Context& context, const LetterId& id)
-{
-    auto& records = context.records;
-    const auto letter = records.outbox.find(id);
-    if (!letter)
-        return not_found("letter");
-    LetterSubject subject;
-    subject.letter = *letter;
-    subject.office = records.settings.office();
-    subject.words = letter_words(letter->facts);
-    if (letter->meeting)
-        subject.meeting = records.meetings.find(*letter->meeting);
-    if (letter->invitation)
-        subject.invitation = records.invitations.find(*letter->invitation);
-    if (subject.words.test)
-    {
-        subject.invitation = trial_invitation(*letter, subject.office);
-        return subject;
-    }
-    if (letter->account)
-        subject.account = records.accounts.find(*letter->account);
-    if (subject.invitation)
-        subject.words.remark = subject.invitation->remark;
-    if (letter->invitation && letter->kind != LetterKind::invitation)
-        if (const auto first = records.outbox.first_to(*letter->invitation); first && first->id != id)
-            subject.references = first->message_id;
-    if (const auto link = records.links.of_letter(id))
-        subject.link = context.installation.base_url +
-                       (link->purpose == storage::LinkPurpose::password ? "/wachtwoord/" : "/u/") +
-                       link_token(*context.installation.keys, *link);
-    subject.round = round_subject(context, *letter);
-    if (subject.round)
-    {
-        const auto& about = *subject.round;
-        subject.relevant =
-            letter_still_relevant(letter->kind, about.round, about.consultee, about.reaction, context.now);
-        return subject;
-    }
-    subject.relevant = letter_still_relevant(letter->kind, subject.meeting ? &*subject.meeting : nullptr,
-                                             subject.invitation ? &*subject.invitation : nullptr, context.now);
-    return subject;
-}
-
 Result<Post> show_post(Context& context, const PostWish& wish)
 {
     return Post{context.records.outbox.list(wish.state, post_page_size, (wish.page - 1) * post_page_size),

@@ -11,37 +11,45 @@
 namespace rondetafel::jobs
 {
 
-Composer::Composer(storage::Address address, const actions::Installation& installation,
+Composer::Composer(storage::Database& database, const actions::Installation& installation,
                    std::shared_ptr<const templates::Source> letters)
-    : database_(std::move(address)), runner_(database_, installation), letters_(std::move(letters))
+    : runner_(database, installation), letters_(std::move(letters)), actor_(actions::Actor::service())
 {
 }
 
-std::future<Composed> Composer::begin(LetterId letter)
+void Composer::compose(const std::vector<LetterId>& letters, const Take& take)
 {
-    return thread_.begin([this, letter] { return compose(letter); });
+    const auto now = std::chrono::steady_clock::now();
+    const auto subjects = *runner_.perform(storage::Access::read, actions::letter_subjects, actor_, letters);
+    auto subject = subjects.begin();
+    for (const auto letter : letters)
+    {
+        Composed composed;
+        composed.at = now;
+        const bool known = subject != subjects.end() && subject->letter.id == letter;
+        if (known && subject->relevant)
+            write(*subject, composed);
+        if (known)
+            ++subject;
+        take(letter, std::move(composed));
+    }
 }
 
-Composed Composer::compose(LetterId letter)
+void Composer::write(const actions::LetterSubject& subject, Composed& composed)
 {
-    Composed composed;
-    composed.at = std::chrono::steady_clock::now();
-    const auto subject = runner_.perform(storage::Access::read, actions::letter_subject, actor_, letter);
-    if (!subject || !subject->relevant)
-        return composed;
-    composed.sender = subject->office.sender_address;
+    composed.sender = subject.office.sender_address;
     try
     {
         composed.message =
-            letters::to_mime(letters_.write(letters::facts_of(*subject)), letters::headers_of(*subject));
+            letters::to_mime(letters_.write(letters::facts_of(subject)), letters::headers_of(subject));
     }
     catch (const std::invalid_argument& error)
     {
-        log_event(LogLevel::error, "letter.unwritable", {{"letter", letter.value}, {"cause", std::string(error.what())}});
+        log_event(LogLevel::error, "letter.unwritable",
+                  {{"letter", subject.letter.id.value}, {"cause", std::string(error.what())}});
         composed.unwritable = true;
     }
     composed.sha256 = sha256_hex(composed.message);
-    return composed;
 }
 
 } // namespace rondetafel::jobs

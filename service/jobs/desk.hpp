@@ -1,66 +1,63 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "composer.hpp"
+#include "handled.hpp"
+#include "tray.hpp"
 
 #include <rondetafel/jobs/post_office.hpp>
 #include <rondetafel/mail/smtp.hpp>
 
-#include <functional>
+#include <deque>
 #include <stop_token>
 #include <vector>
 
 namespace rondetafel::jobs
 {
 
-/// One connection of the post office: its database session, its composer, its relay connection.
+/// One connection of the post office: its database session, its tray of letters, its relay connection.
 class Desk
 {
 public:
-    enum class Outcome
-    {
-        sent,       ///< there was work
-        idle,       ///< nothing waits
-        relay_down, ///< the relay is to blame; the letters stay as they are
-        stopped     ///< `may_send` said so
-    };
-
     Desk(storage::Address address, const actions::Installation& installation, const mail::Relay& relay,
          std::shared_ptr<const templates::Source> letters, const PostSettings& settings, unsigned number);
 
-    /// Leases a batch and sends it. `may_send` waits for the pace and says no when the service stops; `stop`
-    /// breaks a letter under way off.
-    Outcome send_batch(const std::function<bool()>& may_send, const std::stop_token& stop);
+    /// Whether a letter waits, here or in the outbox. When none does, all that was handled is written down.
+    bool has_letter();
+    /// Handles the next letter; false when the relay itself is to blame for what became of it. `stop` breaks it off.
+    /// What became of it is written down before the next body leaves, or by write_down().
+    bool send_next(const std::stop_token& stop);
+    /// Before a pause: what became of the last letter is on disk when it returns.
+    void write_down();
+    /// Writes down what was handled and leaves the rest to others.
+    void give_back();
 
 private:
-    /// A letter that was handled, not yet written down.
-    struct Handled
+    /// A letter that is to leave now.
+    struct Outgoing
     {
-        storage::OutboxLetter letter;
-        storage::OutboxAttempt attempt;
-        bool bad_address = false;
+        Handled handled;
+        Composed composed;
     };
 
-    std::vector<storage::OutboxLetter> lease_batch();
-    Composed fresh(Composed composed, LetterId letter);
-    bool send(storage::OutboxLetter& letter, const Composed& composed);
-    bool set_aside(const Composed& composed, Handled handled);
-    void deliver(const Composed& composed, Handled& handled);
+    void begin();
+    void begin(Prepared prepared);
+    bool leaves(const Composed& composed, Handled& handled) const;
+    void note_starts();
+    void send(Outgoing& outgoing, const std::stop_token& stop);
     void note_start(const storage::OutboxLetter& letter);
-    void judge(const mail::Delivery& delivery, Handled& handled);
-    void write_down(storage::Records& records);
-    void write_down();
-    void give_back(const std::vector<storage::OutboxLetter>& letters, std::size_t from);
+    void write_down(storage::Access access);
+    std::vector<storage::OutboxLetter> take_outgoing_back();
+    void measure_relay(bool accepted);
 
     const actions::Installation& installation_;
     storage::Database database_;
-    Composer composer_;
+    Tray tray_;
     mail::Smtp smtp_;
-    PostSettings settings_;
-    std::string owner_;
-    std::stop_token stop_;
-    std::vector<Handled> handled_;
-    SideThread side_thread_; ///< last, so that it ends before what it works with
+    int started_at_once_max_;
+    int start_at_once_ = 1; ///< as many as will leave while they are fresh, to judge by the last letter
+    std::chrono::steady_clock::time_point last_accepted_{};
+    std::deque<Outgoing> outgoing_;
+    std::vector<Handled> handled_; ///< not written down yet
 };
 
 } // namespace rondetafel::jobs

@@ -18,6 +18,8 @@ namespace
 
 using SteadyClock = std::chrono::steady_clock;
 
+constexpr std::chrono::seconds relay_pause{30};
+
 /// Spreads letters over time, for all connections together.
 class Pace
 {
@@ -84,19 +86,27 @@ struct PostOffice::Parts
     void work(Desk& desk)
     {
         while (true)
-        {
-            const auto outcome =
-                desk.send_batch([this] { return wait_until(pace.next()); }, broken_off.get_token());
-            if (outcome == Desk::Outcome::stopped)
-                return;
-            auto pause = std::chrono::milliseconds(0);
-            if (outcome == Desk::Outcome::idle)
-                pause = settings.idle;
-            else if (outcome == Desk::Outcome::relay_down)
-                pause = std::chrono::seconds(30);
-            if (!wait_until(SteadyClock::now() + pause))
-                return;
-        }
+            if (!desk.has_letter())
+            {
+                if (!wait_until(SteadyClock::now() + settings.idle))
+                    return;
+            }
+            else if (!wait_for_turn(desk))
+                return desk.give_back();
+            else if (!desk.send_next(broken_off.get_token()))
+            {
+                desk.give_back();
+                if (!wait_until(SteadyClock::now() + relay_pause))
+                    return;
+            }
+    }
+
+    bool wait_for_turn(Desk& desk)
+    {
+        const auto turn = pace.next();
+        if (turn > SteadyClock::now())
+            desk.write_down();
+        return wait_until(turn);
     }
 
     storage::Address address;

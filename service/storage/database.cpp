@@ -50,8 +50,8 @@ bool Database::alive()
 
 void Database::attempt(Access access, const std::function<bool(Records&)>& work)
 {
-    if (address_.kind == Address::Kind::sqlite && access == Access::write)
-        return address_.writer->write(address_, work);
+    if (address_.kind == Address::Kind::sqlite && access != Access::read)
+        return address_.writer->write(address_, access, work);
     if (address_.kind == Address::Kind::mysql && access == Access::read)
     {
         // Every statement sees what is newest there (READ COMMITTED), so a transaction would only cost two round trips.

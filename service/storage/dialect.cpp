@@ -73,9 +73,15 @@ void begin(Sql& sql, const Address& address, Access access)
 {
     // A deferred transaction that turns into a writing one fails at once when another writes.
     if (address.kind == Address::Kind::sqlite)
-        change(sql, access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+        change(sql, access == Access::read ? "BEGIN" : "BEGIN IMMEDIATE");
     else
         change(sql, "START TRANSACTION");
+}
+
+void sync_commits(Sql& sql, bool sync)
+{
+    // SQLite obeys while it prepares this statement, so it must not stay prepared.
+    sql << (sync ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
 }
 
 void roll_back(Sql& sql) noexcept

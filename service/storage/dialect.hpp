@@ -20,6 +20,8 @@ enum class Failure
 /// Everything in which SQLite and MySQL differ.
 void open_session(Sql& sql, const Address& address);
 void begin(Sql& sql, const Address& address, Access access);
+/// SQLite: whether a commit waits until it is on disk. Outside a transaction.
+void sync_commits(Sql& sql, bool sync);
 /// Undoes what was begun, after an error that says more than a failure to undo could.
 void roll_back(Sql& sql) noexcept;
 Failure failure_of(const soci::soci_error& error);

@@ -126,11 +126,14 @@ std::vector<OutboxCount> Outbox::counts(MeetingId meeting, LetterKind kind) cons
         bind_count, soci::use(meeting, "meeting"), soci::use(kind, "kind"));
 }
 
-std::optional<OutboxLetter> Outbox::first_to(InvitationId invitation) const
+std::string Outbox::first_message_id(InvitationId invitation) const
 {
-    return select_one<OutboxLetter>(sql_, letter_query + R"sql(
+    const auto first = select_one<std::string>(
+        sql_, R"sql(
+        SELECT message_id FROM outbox
         WHERE invitation_id = :id AND kind IN ('invitation', 'substitute_invitation') ORDER BY id LIMIT 1)sql",
-                                    bind_letter, soci::use(invitation, "id"));
+        [](soci::statement& statement, std::string& row) { columns(statement, row); }, soci::use(invitation, "id"));
+    return first.value_or("");
 }
 
 int Outbox::next_ordinal(const std::string& occasion, const std::string& recipient, LetterKind kind) const
@@ -175,6 +178,7 @@ bool Outbox::lease(OutboxLetter& letter, const std::string& owner, Instant until
         return false;
     letter.state = LetterState::leased;
     letter.lease_owner = owner;
+    letter.lease_until = until;
     letter.repeats_left = repeats_left;
     ++letter.attempts;
     ++letter.fence;
@@ -185,7 +189,7 @@ bool Outbox::start_data(const OutboxLetter& letter)
 {
     return change(sql_, R"sql(
         UPDATE outbox SET state = 'data_started', sha256 = :sha256
-        WHERE id = :id AND fence = :fence AND state = 'leased')sql",
+        WHERE id = :id AND fence = :fence AND state IN ('leased', 'data_started'))sql",
                   soci::use(letter.sha256, "sha256"), soci::use(letter.id, "id"),
                   soci::use(letter.fence, "fence")) == 1;
 }

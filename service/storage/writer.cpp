@@ -3,6 +3,7 @@
 
 #include "statements.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace rondetafel::storage
@@ -10,9 +11,9 @@ namespace rondetafel::storage
 
 std::shared_ptr<Writer> make_writer() { return std::make_shared<Writer>(); }
 
-void Writer::write(const Address& address, const Work& work)
+void Writer::write(const Address& address, Access access, const Work& work)
 {
-    Piece mine{work, {}, false, {}};
+    Piece mine{work, access == Access::write, {}, false, {}};
     std::unique_lock lock(mutex_);
     waiting_.push_back(&mine);
     mine.changed.wait(lock, [&] { return mine.done || !busy_; });
@@ -42,6 +43,7 @@ void Writer::write_all(const Address& address, const Pieces& pieces)
     {
         if (!session_)
             session_ = std::make_unique<Database::Session>(address);
+        sync_if_asked(pieces);
         begin(session_->sql, address, Access::write);
         for (auto* piece : pieces)
             attempt(*piece);
@@ -54,6 +56,15 @@ void Writer::write_all(const Address& address, const Pieces& pieces)
         for (auto* piece : pieces)
             piece->failure = std::current_exception();
     }
+}
+
+void Writer::sync_if_asked(const Pieces& pieces)
+{
+    const bool asked = std::any_of(pieces.begin(), pieces.end(), [](const Piece* piece) { return piece->sync; });
+    if (asked == syncs_)
+        return;
+    sync_commits(session_->sql, asked);
+    syncs_ = asked;
 }
 
 void Writer::attempt(Piece& piece)

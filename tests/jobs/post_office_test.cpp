@@ -77,6 +77,21 @@ TEST_P(APostOffice, FinishesTheLetterUnderWay)
     EXPECT_EQ(only_letter(id).state, LetterState::sent);
 }
 
+// Killed while it waits for the pace, it leaves nothing uncertain.
+TEST_P(APostOffice, RecordsALetterBeforeItWaitsForTheNext)
+{
+    const tests::SmtpPeer peer;
+    const auto id = invite(2);
+    auto settings = hasty();
+    settings.letters_per_minute = 1;
+    PostOffice office(place().address(), installation_, patient(peer), letters_source(), settings);
+    while (records().outbox.list(LetterState::sent, 2, 0).empty())
+        std::this_thread::sleep_for(10ms);
+    EXPECT_EQ(peer.messages().size(), 1U);
+    office.stop();
+    EXPECT_EQ(records().outbox.list(LetterState::queued, 2, 0).size(), 1U) << id.value;
+}
+
 INSTANTIATE_TEST_SUITE_P(Each, APostOffice, support::each_database(), support::database_name);
 
 } // namespace

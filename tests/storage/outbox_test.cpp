@@ -71,6 +71,22 @@ TEST_P(OutboxRows, NeverSendAgainWhatMayHaveLeft)
     EXPECT_FALSE(outbox().requeue(begun, given::inviting, given::inviting + 48h));
 }
 
+TEST_P(OutboxRows, NoteAStartAgainOnlyWhileTheLeaseLasts)
+{
+    const auto id = outbox().add(given::a_letter());
+    auto letter = outbox().due(given::inviting, 5).at(0);
+    ASSERT_TRUE(outbox().lease(letter, "one", given::inviting + 5min));
+    EXPECT_EQ(letter.lease_until, given::inviting + 5min);
+    letter.sha256 = std::string(64, 'a');
+    ASSERT_TRUE(outbox().start_data(letter));
+    letter.sha256 = std::string(64, 'b');
+    EXPECT_TRUE(outbox().start_data(letter));
+    EXPECT_EQ(stored(id).sha256, letter.sha256);
+    ASSERT_EQ(outbox().release_expired(given::inviting + 6min, given::inviting + 21min), 1);
+    EXPECT_FALSE(outbox().start_data(letter));
+    EXPECT_EQ(stored(id).state, LetterState::uncertain);
+}
+
 TEST_P(OutboxRows, RepeatAnUncertainLetterOnceAndNeverOneAboutAnAccount)
 {
     auto reset = given::a_letter(1);

@@ -72,6 +72,22 @@ TEST_P(WritingTogether, ReadsItsOwnWriteOnceItIsBack)
     });
 }
 
+TEST_P(WritingTogether, KeepsWhatIsSyncedAndWhatIsNot)
+{
+    run_all([](Database& mine, int writer, int turn) {
+        const auto access = (writer + turn) % 2 == 0 ? Access::write : Access::write_unsynced;
+        const auto written = mine.transact(access, [&](Records& all) -> Result<Done> {
+            all.settings.set(name_of(writer, turn), "kept");
+            return Done{};
+        });
+        EXPECT_TRUE(written);
+        EXPECT_EQ(mine.records().settings.get(name_of(writer, turn)), "kept");
+    });
+    for (int writer = 0; writer < writers; ++writer)
+        for (int turn = 0; turn < turns; ++turn)
+            EXPECT_EQ(records().settings.get(name_of(writer, turn)), "kept") << name_of(writer, turn);
+}
+
 TEST_P(WritingTogether, RefusesTheTwinAlone)
 {
     std::atomic<int> added = 0;

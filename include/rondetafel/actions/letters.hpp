@@ -55,6 +55,8 @@ struct LetterSubject
 };
 
 Result<LetterSubject> letter_subject(Context& context, const LetterId& letter);
+/// Several at once, in this order; those that are gone are left out.
+Result<std::vector<LetterSubject>> letter_subjects(Context& context, const std::vector<LetterId>& letters);
 
 /// The secret part of a link's address, derived from its row; and the row's lookup for a secret that came in.
 std::string link_token(const Keys& keys, const storage::Link& link);

@@ -18,13 +18,14 @@ struct PostSettings
     unsigned connections = 2;
     int letters_per_minute = 120;
     int batch = 20;                        ///< letters leased at once by one connection
+    int started_at_once = 10;              ///< while relay and pace are quick; a crash leaves as many uncertain
     std::chrono::seconds lease{1200};      ///< longer than the relay's longest answer
     std::chrono::milliseconds idle{1000};  ///< between two looks at an empty outbox
     std::chrono::milliseconds farewell{10'000}; ///< that a letter under way may take once the service stops
 };
 
 /// Sends what waits in the outbox, on threads of its own. A letter is leased, composed, noted as started before its
-/// body leaves, and recorded afterwards; killed at any moment, each ends sent or visibly uncertain.
+/// body leaves, and recorded before the next body does; killed at any moment, each ends sent or visibly uncertain.
 class PostOffice
 {
 public:

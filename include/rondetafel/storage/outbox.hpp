@@ -86,8 +86,8 @@ public:
     std::vector<InvitationId> waiting_for_first(MeetingId meeting) const;
     std::vector<OutboxCount> counts() const;
     std::vector<OutboxCount> counts(MeetingId meeting, LetterKind kind) const;
-    /// The letter that invited somebody, which later ones follow up on.
-    std::optional<OutboxLetter> first_to(InvitationId invitation) const;
+    /// Message-ID of the letter that invited somebody, which later ones follow up on; empty when there is none.
+    std::string first_message_id(InvitationId invitation) const;
     /// For one more letter of this occasion, recipient and kind.
     int next_ordinal(const std::string& occasion, const std::string& recipient, LetterKind kind) const;
 
@@ -97,7 +97,8 @@ public:
     /// Takes a letter for `owner`; false when another was faster. Raises fence and attempts of `letter`; an
     /// uncertain one has no repeat left from here on.
     bool lease(OutboxLetter& letter, const std::string& owner, Instant until);
-    /// The relay may have it from here on.
+    /// The relay may have it from here on; false when the lease was lost. May be said again, with other bytes, of one
+    /// that did not leave yet.
     bool start_data(const OutboxLetter& letter);
     /// Writes state, reply, next attempt and time of sending; false when the lease was lost meanwhile.
     bool record(const OutboxLetter& letter);
