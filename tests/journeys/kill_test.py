@@ -53,12 +53,15 @@ def mail_and_kill(town, options):
 
 def finish(town):
     town.settings["MAIL_PER_MINUTE"] = "1000000"
+    service = town.serve()
+    journey.wait_for(lambda: ended(town), 300, "the last letters", 0.5)
+    town.stop(service)
+
+
+def ended(town):
     # Who was told "later" is tried again after five minutes; nobody waits for that here.
     town.database.run(["UPDATE outbox SET next_attempt_at = 0 WHERE state = 'deferred'"])
-    service = town.serve()
-    journey.wait_for(lambda: set(town.letters()) <= {"sent", "uncertain", "failed", "expired", "cancelled"}, 300,
-                     "the last letters", 0.2)
-    town.stop(service)
+    return set(town.letters()) <= {"sent", "uncertain", "failed", "expired", "cancelled"}
 
 
 def judge(town, options, seen, kills_in_work):
