@@ -71,7 +71,8 @@ struct Merged
 /// Applies accepted amendments to the text they were written against. Changes of the same article are merged word by word;
 /// those that touch or overlap (closed intervals) are an Overlap unless they say the same. New and moved articles for one
 /// place stand there in the order of `accepted`; equal ones come once. Insertions and moves do not depend on the words of
-/// the article they name. `randomness` names new members.
+/// the article they name. The id of a new member follows from the first bytes of `randomness`, from its
+/// article in `base` and from its own words, not from what else is accepted.
 Merged merge(const CovenantText& base, const std::vector<Amendment>& accepted, const std::vector<Settlement>& settlements,
              Randomness& randomness);
 

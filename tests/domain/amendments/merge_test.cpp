@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace rondetafel
 {
@@ -152,6 +153,50 @@ TEST(MergingChanges, MergesHeadings)
     const auto result = merged({heading, change(2, "een twee drie vier vijf zes zeven ACHT")});
     EXPECT_EQ(find_article(result.text, loon)->heading, "Loon en vakantie");
     EXPECT_EQ(body_of(result), "een twee drie vier vijf zes zeven ACHT");
+}
+
+std::vector<ArticleId> members_of(const Merged& result, const ArticleId& article)
+{
+    std::vector<ArticleId> ids;
+    for (const auto& piece : branch(result.text, article))
+        if (piece.parent)
+            ids.push_back(piece.id);
+    return ids;
+}
+
+// A member that was merged before keeps its name when more is accepted, so that what refers to it still does.
+TEST(MergingChanges, NamesANewMemberTheSameWhateverElseIsAccepted)
+{
+    const std::string kamer = "Een woning.\n1. Met een eigen kamer.\n   a. en een slot;";
+    const auto alone = members_of(merged({change(1, kamer, huis)}), huis);
+    ASSERT_EQ(alone.size(), 2U);
+    const auto both = merged({change(2, base.articles[0].body + "\n1. Elke week.", loon), change(1, kamer, huis)});
+    EXPECT_EQ(members_of(both, huis), alone);
+    EXPECT_NE(members_of(both, loon).at(0), alone[0]);
+    const auto before_it = "Een woning.\n1. Met licht.\n2. Met een eigen kamer.\n   a. en een slot;\n   b. en een raam.";
+    const auto longer = members_of(merged({change(3, before_it, huis)}), huis);
+    ASSERT_EQ(longer.size(), 4U);
+    EXPECT_EQ(longer[1], alone[0]);
+    EXPECT_EQ(longer[2], alone[1]);
+    const auto inserted = merged({insertion(4, loon, nieuw, kamer + " Anders."), insertion(5, loon, ander, kamer)});
+    EXPECT_NE(members_of(inserted, nieuw).at(0), members_of(inserted, ander).at(0)) << "the same words in another article";
+    EXPECT_EQ(members_of(inserted, ander), members_of(merged({insertion(5, loon, ander, kamer)}), ander));
+}
+
+TEST(MergingChanges, NamesMembersThatSayTheSameApart)
+{
+    CovenantText text = base;
+    std::set<ArticleId> names;
+    for (const auto* const words : {"1. Licht.", "1. Licht.\n2. Licht.", "1. Licht.\n2. Licht.\n3. Licht.\n4. Licht."})
+    {
+        auto amendment = change(1, words, huis);
+        amendment.base_sha256 = branch_sha256(text, huis);
+        Seeded randomness(1);
+        text = merge(text, {amendment}, {}, randomness).text;
+    }
+    for (const auto& piece : text.articles)
+        names.insert(piece.id);
+    EXPECT_EQ(names.size(), base.articles.size() + 4);
 }
 
 TEST(MergingChanges, AddsMembersInSeveralPlaces)
