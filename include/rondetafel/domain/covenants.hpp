@@ -134,7 +134,10 @@ std::string source_text(const CovenantText& text, const ArticleId& id);
 /// What a person typed for one first-level article, taken apart again. Pieces that are still recognisable keep their ids
 /// (equal text, then likeness, then place); others get new ones. Control characters are dropped, line ends become LF.
 /// Problems name the field "text" or "heading": a reference to an article that does not exist ("article.no_such_reference"),
-/// raw HTML ("article.html"), too long ("text.too_long", 60,000 characters), nothing typed ("text.missing").
+/// raw HTML ("article.html"), too long as typed or as source_text ("text.too_long", 60,000 characters), nothing typed
+/// ("text.missing"), more than can be numbered ("article.too_many_members", 999 in the article; "article.too_many_parts",
+/// 52 in one parent), a term over 200 characters ("article.term_too_long"), and tables of an annex over 40 columns or
+/// 5,000 cells in one body ("article.table_too_large").
 Result<std::vector<Article>> read_article(const CovenantText& text, const Article& article, std::string_view heading,
                                           std::string_view typed, Randomness& randomness);
 

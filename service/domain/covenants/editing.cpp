@@ -175,9 +175,18 @@ Result<std::vector<Article>> read_article(const CovenantText& text, const Articl
     const auto source = with_ids(text, clean);
     if (!source)
         return source.error();
+    const auto pieces = pieces_of(article.kind, *source);
+    if (auto checked = check_pieces(article.kind, pieces); !checked)
+        return checked.error();
     auto made = article;
     made.heading = clean_heading;
-    return named(made, branch(text, article.id), pieces_of(article.kind, *source), randomness);
+    auto read = named(made, branch(text, article.id), pieces, randomness);
+    // Marks and indents are written out in full, so that what is kept may be longer than what was typed.
+    FieldChecks kept;
+    kept.lines("text", written({{}, {}, read}, article.id), text_characters_max);
+    if (!kept.all_good())
+        return kept.outcome().error();
+    return read;
 }
 
 } // namespace rondetafel

@@ -24,6 +24,10 @@ struct Piece
 /// order.
 std::vector<Piece> pieces_of(ArticleKind kind, std::string_view typed);
 
+/// Refuses more members and parts than can be numbered and read back, terms of more than a line, and tables of an
+/// annex that nobody can read. Problems name the field "text".
+Result<Done> check_pieces(ArticleKind kind, const std::vector<Piece>& pieces);
+
 /// Gives pieces the ids of the old branch they come from: by equal text, then by likeness, then by place. The
 /// rest get new ids.
 std::vector<Article> named(const Article& article, const std::vector<Article>& old_branch,

@@ -145,6 +145,47 @@ TEST_F(ACovenantText, IsMeasuredBeforeReferencesAreLookedUp)
     EXPECT_EQ(refusal(duty_, "[artikel 9]" + std::string(60'001, 'x')), "text.too_long");
 }
 
+std::string repeated(std::string_view line, int times)
+{
+    std::string lines;
+    for (int time = 0; time < times; ++time)
+        lines += line;
+    return lines;
+}
+
+TEST_F(ACovenantText, ReadsBackTheMostPiecesItTakesAndRefusesMore)
+{
+    for (const auto& most :
+         {repeated("a. x\n", 52), repeated("1. x\n", 999), "1. x\n" + repeated("   a. x\n", 52) + "2. y"})
+    {
+        replace_branch(text_, read(duty_, most));
+        EXPECT_EQ(read(duty_, edited_text(text_, duty_)), branch(text_, duty_));
+    }
+    EXPECT_EQ(refusal(duty_, repeated("a. x\n", 53)), "article.too_many_parts");
+    EXPECT_EQ(refusal(duty_, "1. x\n" + repeated("a. x\n", 53)), "article.too_many_parts");
+    EXPECT_EQ(refusal(duty_, repeated("a. x\n", 11'900)), "article.too_many_parts");
+    EXPECT_EQ(refusal(duty_, repeated("1. x\n", 1'000)), "article.too_many_members");
+    EXPECT_EQ(refusal(annex_, repeated("a. x\n", 53)), "") << "an annex has no parts";
+}
+
+TEST_F(ACovenantText, IsMeasuredAsItIsKept)
+{
+    EXPECT_EQ(refusal(duty_, repeated("1. x\n" + repeated("a. x\n", 50), 200)), "text.too_long");
+}
+
+TEST_F(ACovenantText, RefusesTermsAndTablesThatNobodyCanRead)
+{
+    EXPECT_EQ(refusal(terms_, "- " + std::string(200, 'x') + ": y"), "");
+    EXPECT_EQ(refusal(terms_, "- " + std::string(201, 'x') + ": y"), "article.term_too_long");
+    const auto table = [](int columns, int rows)
+    { return repeated("|k", columns) + "|\n|-|\n" + repeated("|r\n", rows - 1); };
+    EXPECT_EQ(refusal(annex_, table(40, 125)), "");
+    EXPECT_EQ(refusal(annex_, "Een | of ander\n\n" + table(41, 2)), "article.table_too_large");
+    EXPECT_EQ(refusal(annex_, table(40, 126)), "article.table_too_large");
+    EXPECT_EQ(refusal(annex_, table(40, 63) + "\n" + table(40, 63)), "article.table_too_large");
+    EXPECT_EQ(refusal(duty_, table(41, 2)), "") << "only an annex has tables";
+}
+
 TEST_F(ACovenantText, CleansWhatWasTyped)
 {
     const auto made = read(annex_, "een\r\nregel  \n\n\n\nvolgende\x07 alinea e\xcc\x81\n");
