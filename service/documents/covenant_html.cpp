@@ -62,7 +62,8 @@ std::string article_html(const CovenantText& text, const ArticleId& article, con
 
 std::string body_html(const CovenantText& text, const Article& article, const HtmlSetting& setting)
 {
-    return written(read_marked(article.body, setting_of(text, article)), setting);
+    const TextIndex index(text);
+    return written(read_marked(article.body, {index, index.place_of(article).in_annex}), setting);
 }
 
 std::string comparison_html(const Comparison& comparison, const HtmlSetting& setting)
@@ -70,18 +71,22 @@ std::string comparison_html(const Comparison& comparison, const HtmlSetting& set
     return written(outline_of(comparison), setting);
 }
 
-std::string change_html(const ArticleChange& change, const CovenantText& newer, const CovenantText& older,
-                        const HtmlSetting& setting)
+ChangeHtml::ChangeHtml(const CovenantText& newer, const CovenantText& older, HtmlSetting setting)
+    : newer_(std::make_unique<TextIndex>(newer)), older_(std::make_unique<TextIndex>(older)), setting_(std::move(setting))
 {
-    return written(outline_of(change, newer, older), setting);
 }
 
-std::string changed_body_html(const ArticleChange& change, const CovenantText& newer, const CovenantText& older,
-                              const HtmlSetting& setting)
+ChangeHtml::~ChangeHtml() = default;
+
+std::string ChangeHtml::piece(const ArticleChange& change) const
 {
-    const auto& article = change.after ? *change.after : *change.before;
-    const Setting where{newer, setting_of(change.after ? newer : older, article).tables};
-    return written(read_changed(change.body, where, older), setting);
+    return written(outline_of(change, *newer_, *older_), setting_);
+}
+
+std::string ChangeHtml::body(const ArticleChange& change) const
+{
+    const auto place = change.after ? newer_->place_of(*change.after) : older_->place_of(*change.before);
+    return written(read_changed(change.body, {*newer_, place.in_annex}, *older_), setting_);
 }
 
 std::string runs_html(const std::vector<Run>& runs, const HtmlSetting& setting)

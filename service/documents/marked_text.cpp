@@ -21,9 +21,9 @@ constexpr int depth_max = 40;
 /// What citations are taken from: deleted words cite the older text.
 struct Texts
 {
-    const CovenantText& newer;
-    const CovenantText& older;
-    const CovenantText& of(Change change) const { return change == Change::deleted ? older : newer; }
+    const TextIndex& newer;
+    const TextIndex& older;
+    const TextIndex& of(Change change) const { return change == Change::deleted ? older : newer; }
 };
 
 /// Turns cmark's tree into our blocks; keeps the change that holds at this point of the reading order.
@@ -182,11 +182,11 @@ private:
             if (!whole.ends_with('}') || !is_article_id(whole.substr(1, whole.size() - 2)))
                 continue;
             const ArticleId id{std::string(whole.substr(1, whole.size() - 2))};
-            const auto& source = texts_.of(change_);
-            if (find_article(source, id) == nullptr)
+            const auto* cited = texts_.of(change_).citation(id);
+            if (cited == nullptr)
                 continue;
             add_words(spans, text.substr(from, at - from), look, {});
-            add_words(spans, citation(source, id), look, id);
+            add_words(spans, *cited, look, id);
             from = at + reference_bytes;
         }
         add_words(spans, text.substr(from), look, {});
@@ -283,18 +283,12 @@ bool has_table(std::string_view markdown)
 
 } // namespace
 
-Setting setting_of(const CovenantText& text, const Article& article)
-{
-    const auto* first = first_level_of(text, article.id);
-    return {text, first != nullptr && first->kind == ArticleKind::annex};
-}
-
 Blocks read_marked(std::string_view markdown, const Setting& setting)
 {
     return read(without_change_marks(markdown), setting.tables, {setting.text, setting.text});
 }
 
-Blocks read_changed(const std::vector<Run>& runs, const Setting& setting, const CovenantText& older)
+Blocks read_changed(const std::vector<Run>& runs, const Setting& setting, const TextIndex& older)
 {
     std::string before;
     std::string after;

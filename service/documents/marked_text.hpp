@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "text_index.hpp"
+
 #include <rondetafel/domain/comparison.hpp>
-#include <rondetafel/domain/covenants.hpp>
 
 #include <string>
 #include <string_view>
@@ -44,11 +45,9 @@ using Blocks = std::vector<Block>;
 /// The covenant whose pieces references cite, and whether a table may stand here.
 struct Setting
 {
-    const CovenantText& text;
-    bool tables = false;
+    const TextIndex& text;
+    bool tables = false; ///< they are for annexes and what stands inside them
 };
-/// Tables are for annexes and what stands inside them.
-Setting setting_of(const CovenantText& text, const Article& article);
 
 /// A body taken apart. Markdown of other kinds than ours (links, code, headings, HTML) comes out as the words that were
 /// typed, so nothing in it can do anything, and nothing that was typed is hidden.
@@ -56,7 +55,7 @@ Blocks read_marked(std::string_view markdown, const Setting& setting);
 
 /// The same of a body with its changes, from the runs of a comparison. `setting.text` is the newer text, `older` says what
 /// words that were deleted refer to. A table that differs is shown whole, the old one before the new.
-Blocks read_changed(const std::vector<Run>& runs, const Setting& setting, const CovenantText& older);
+Blocks read_changed(const std::vector<Run>& runs, const Setting& setting, const TextIndex& older);
 
 /// One line (a heading) with its changes; no marks are read in it.
 Spans changed_line(const std::vector<Run>& runs);

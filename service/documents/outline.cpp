@@ -74,13 +74,8 @@ bool has_heading(ArticleKind kind)
     return kind == ArticleKind::article || kind == ArticleKind::definitions || kind == ArticleKind::annex;
 }
 
-int depth_of(const CovenantText& text, const Article& article)
-{
-    int depth = 0;
-    for (const auto* up = &article; up->parent && (up = find_article(text, *up->parent)) != nullptr;)
-        ++depth;
-    return std::max(0, depth - 1);
-}
+// A first-level article is a heading; its own items do not stand inside another one.
+int depth_of(const TextIndex::Place& place) { return std::max(0, place.level - 1); }
 
 /// Heading, term and body of a piece, however they were made.
 struct Content
@@ -117,26 +112,26 @@ void add_article(Outline& outline, const Article& article, Content content)
     outline.push_back(std::move(body));
 }
 
-void add_plain(Outline& outline, const CovenantText& text, const Article& article,
+void add_plain(Outline& outline, const TextIndex& index, const Article& article,
                const std::map<ArticleId, std::string>& all_numbers)
 {
     const auto number = all_numbers.find(article.id);
+    const auto place = index.place_of(article);
     add_article(outline, article,
-                {words(article.heading), read_marked(article.body, setting_of(text, article)),
-                 number == all_numbers.end() ? std::string() : number->second, Change::equal, depth_of(text, article)});
+                {words(article.heading), read_marked(article.body, {index, place.in_annex}),
+                 number == all_numbers.end() ? std::string() : number->second, Change::equal, depth_of(place)});
 }
 
-void add_changed(Outline& outline, const ArticleChange& change, const CovenantText& newer, const CovenantText& older)
+void add_changed(Outline& outline, const ArticleChange& change, const TextIndex& newer, const TextIndex& older)
 {
     const auto& article = change.after ? *change.after : *change.before;
-    const auto& text = change.after ? newer : older;
+    const auto place = (change.after ? newer : older).place_of(article);
     const auto kind = change.fate == Fate::inserted ? Change::inserted
                       : change.fate == Fate::deleted ? Change::deleted
                                                      : Change::equal;
-    const Setting setting{newer, setting_of(text, article).tables};
     add_article(outline, article,
-                {changed_line(change.heading), read_changed(change.body, setting, older),
-                 change.after ? change.number_after : change.number_before, kind, depth_of(text, article)});
+                {changed_line(change.heading), read_changed(change.body, {newer, place.in_annex}, older),
+                 change.after ? change.number_after : change.number_before, kind, depth_of(place)});
 }
 
 /// Adds the sentences between which the articles stand, at the moment the reading gets there.
@@ -214,10 +209,11 @@ Outline outline_of(const CovenantText& text)
     if (!text.parties.empty())
         outline.push_back(framed(Piece::Kind::lead, "hierna gezamenlijk te noemen: partijen,"));
     const auto all_numbers = numbers(text);
+    const TextIndex index(text);
     for (const auto& article : text.articles)
     {
         frame.before(article);
-        add_plain(outline, text, article, all_numbers);
+        add_plain(outline, index, article, all_numbers);
     }
     frame.sign();
     return outline;
@@ -227,8 +223,9 @@ Outline outline_of(const CovenantText& text, const ArticleId& article)
 {
     Outline outline;
     const auto all_numbers = numbers(text);
+    const TextIndex index(text);
     for (const auto& piece : branch(text, article))
-        add_plain(outline, text, piece, all_numbers);
+        add_plain(outline, index, piece, all_numbers);
     return outline;
 }
 
@@ -257,16 +254,18 @@ Outline outline_of(const Comparison& comparison)
         frame.add_party(party);
     if (!comparison.parties.empty())
         outline.push_back(framed(Piece::Kind::lead, "hierna gezamenlijk te noemen: partijen,"));
+    const TextIndex newer_index(newer);
+    const TextIndex older_index(older);
     for (const auto& change : comparison.articles)
     {
         frame.before(change.after ? *change.after : *change.before);
-        add_changed(outline, change, newer, older);
+        add_changed(outline, change, newer_index, older_index);
     }
     frame.sign();
     return outline;
 }
 
-Outline outline_of(const ArticleChange& change, const CovenantText& newer, const CovenantText& older)
+Outline outline_of(const ArticleChange& change, const TextIndex& newer, const TextIndex& older)
 {
     Outline outline;
     add_changed(outline, change, newer, older);

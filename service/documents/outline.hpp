@@ -38,6 +38,6 @@ Outline outline_of(const CovenantText& text, const ArticleId& article);
 /// A whole comparison; what is equal stands there without marks.
 Outline outline_of(const Comparison& comparison);
 /// One piece of a comparison, with the texts that its references cite.
-Outline outline_of(const ArticleChange& change, const CovenantText& newer, const CovenantText& older);
+Outline outline_of(const ArticleChange& change, const TextIndex& newer, const TextIndex& older);
 
 } // namespace rondetafel::documents

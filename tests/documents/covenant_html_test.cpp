@@ -93,6 +93,36 @@ TEST(CovenantHtml, CountsTheCellsOfAllTablesOfABody)
     EXPECT_EQ(cells, 2'480U); // 62 tables of 80 cells, half of them in the head
 }
 
+// Citations and places are worked out once, not for each piece or reference again; the suite's limit ends what never would.
+TEST(CovenantHtml, WritesATextOfThousandsOfPiecesThatCiteEachOther)
+{
+    constexpr int members = 20'000;
+    auto text = given::text_with("", ArticleKind::article);
+    for (int number = 1; number <= members; ++number)
+    {
+        const auto digits = std::to_string(number);
+        text.articles.push_back(given::piece("b" + std::string(11 - digits.size(), '0') + digits, ArticleKind::member,
+                                             "aaaaaaaaaaa1", "", "zie {b00000000001} en {b00000020000}"));
+    }
+    std::vector<std::string> pages{covenant_html(text)};
+    const ChangeHtml changes(text, text);
+    pages.emplace_back();
+    for (const auto& article : text.articles)
+    {
+        ArticleChange change;
+        change.before = change.after = article;
+        change.body = {{Change::equal, article.body, article.body}};
+        pages.back() += changes.piece(change);
+    }
+    for (const auto& html : pages)
+    {
+        int links = 0;
+        for (auto at = html.find(">artikel 1, lid "); at != std::string::npos; at = html.find(">artikel 1, lid ", at + 1))
+            ++links;
+        EXPECT_EQ(links, 2 * members);
+    }
+}
+
 // What an attacker types comes out as words.
 TEST(CovenantHtml, LetsNoMarkupThrough)
 {
@@ -161,7 +191,7 @@ TEST(ChangedHtml, MarksWordsForEyesAndEars)
     change.fate = Fate::changed;
     change.before = change.after = text.articles.front();
     change.body = runs;
-    const auto html = changed_body_html(change, text, text);
+    const auto html = ChangeHtml(text, text).body(change);
     EXPECT_TRUE(holds(html, "</span><strong>vijf</strong><span class=\"rt-sr\">]</span></ins> dagen &lt;b&gt;")) << html;
 }
 
@@ -175,7 +205,7 @@ TEST(ChangedHtml, KeepsListsAndParagraphsWhereAChangeBeginsThem)
                    {Change::inserted, "", "- twee\n"},
                    {Change::equal, "- drie\n\n", "- drie\n\n"},
                    {Change::inserted, "", "nieuwe alinea"}};
-    const auto html = changed_body_html(change, text, text);
+    const auto html = ChangeHtml(text, text).body(change);
     EXPECT_TRUE(holds(html, "<ins><span class=\"rt-sr\">[nieuw: </span>twee<span class=\"rt-sr\">]</span></ins></p>")) << html;
     EXPECT_TRUE(holds(html, "</span> drie</p>")) << html;
     EXPECT_TRUE(holds(html, "<p><ins><span class=\"rt-sr\">[nieuw: </span>nieuwe alinea")) << html;
@@ -191,7 +221,7 @@ TEST(ChangedHtml, ShowsATableThatDiffersWhole)
                    {Change::deleted, "1", ""},
                    {Change::inserted, "", "2"},
                    {Change::equal, " |", " |"}};
-    const auto html = changed_body_html(change, text, text);
+    const auto html = ChangeHtml(text, text).body(change);
     EXPECT_TRUE(holds(html, "<td><del><span class=\"rt-sr\">[vervalt: </span>1<span")) << html;
     EXPECT_TRUE(holds(html, "<td><ins><span class=\"rt-sr\">[nieuw: </span>2<span")) << html;
 }

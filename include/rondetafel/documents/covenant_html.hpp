@@ -4,11 +4,14 @@
 #include <rondetafel/domain/comparison.hpp>
 #include <rondetafel/domain/covenants.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace rondetafel::documents
 {
+
+class TextIndex;
 
 /// How a covenant text is set into a page. Ids and addresses are ours and are not escaped; texts are.
 struct HtmlSetting
@@ -33,12 +36,29 @@ std::string body_html(const CovenantText& text, const Article& article, const Ht
 
 /// A comparison in place: the newer text with ins and del, each with a word for screen readers.
 std::string comparison_html(const Comparison& comparison, const HtmlSetting& setting = {});
-/// One piece of a comparison with its number or heading. `newer` and `older` (after_of, before_of) are what references cite.
-std::string change_html(const ArticleChange& change, const CovenantText& newer, const CovenantText& older,
-                        const HtmlSetting& setting = {});
-/// The body of a change without number and heading, and a line with its changes.
-std::string changed_body_html(const ArticleChange& change, const CovenantText& newer, const CovenantText& older,
-                              const HtmlSetting& setting = {});
+
+/// Writes pieces of one comparison, each by itself. `newer` and `older` (after_of, before_of) are what references cite; both
+/// must outlive it.
+class ChangeHtml
+{
+public:
+    ChangeHtml(const CovenantText& newer, const CovenantText& older, HtmlSetting setting = {});
+    ~ChangeHtml();
+    ChangeHtml(const ChangeHtml&) = delete;
+    ChangeHtml& operator=(const ChangeHtml&) = delete;
+
+    /// A piece with its number or heading.
+    std::string piece(const ArticleChange& change) const;
+    /// Its body alone.
+    std::string body(const ArticleChange& change) const;
+
+private:
+    std::unique_ptr<const TextIndex> newer_;
+    std::unique_ptr<const TextIndex> older_;
+    HtmlSetting setting_;
+};
+
+/// A line with its changes.
 std::string runs_html(const std::vector<Run>& runs, const HtmlSetting& setting = {});
 
 /// The words of a covenant in the order in which they are read, one paragraph a line, numbers included: what the PDF

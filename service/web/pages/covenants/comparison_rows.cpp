@@ -37,10 +37,15 @@ std::vector<Run> side_of(const std::vector<Run>& runs, Change left_out)
     return side;
 }
 
-/// One side of a comparison: the text it cites from, and what is left out of it.
+/// One side of a comparison: how it cites its pieces and is written, and what is left out of it.
 struct Side
 {
-    const CovenantText& text;
+    Side(const CovenantText& text, Change left_out_, const documents::HtmlSetting& setting)
+        : cited(citations(text)), changes(text, text, setting), left_out(left_out_)
+    {
+    }
+    Citations cited;
+    documents::ChangeHtml changes;
     Change left_out;
 };
 
@@ -52,17 +57,17 @@ std::string side_html(const ArticleChange& change, const Side& side, const docum
     std::string html;
     if (!piece.heading.empty())
         html += "<p><strong>" + documents::runs_html(piece.heading, setting) + "</strong></p>";
-    return html + documents::changed_body_html(piece, side.text, side.text, setting);
+    return html + side.changes.body(piece);
 }
 
 // The heading stands above already; only another one is worth repeating.
-std::string own_words(const ArticleChange& change, const CovenantText& before, const CovenantText& after,
+std::string own_words(const ArticleChange& change, const documents::ChangeHtml& changes,
                       const documents::HtmlSetting& setting)
 {
     std::string html;
     if (change.fate == Fate::changed && differs(change.heading))
         html += "<p><strong>" + documents::runs_html(change.heading, setting) + "</strong></p>";
-    return html + documents::changed_body_html(change, after, before, setting);
+    return html + changes.body(change);
 }
 
 bool is_worth_a_row(const ArticleChange& piece, const ArticleGroup& group)
@@ -70,20 +75,17 @@ bool is_worth_a_row(const ArticleChange& piece, const ArticleGroup& group)
     return piece.fate != Fate::equal || (piece.moved && &piece != group.own);
 }
 
-View row_of(const Context& context, const ArticleChange& piece, const CovenantText& before,
-            const CovenantText& after)
+View row_of(const Context& context, const ArticleChange& piece, const Side& before, const Side& after)
 {
     const auto setting = setting_of(context);
-    const auto now = piece.after ? citation(after, piece.after->id) : citation(before, piece.before->id);
+    const auto was_where = piece.before ? before.cited.at(piece.before->id) : std::string();
     View row;
-    row.set("where", now)
-        .set("was_where", piece.before ? citation(before, piece.before->id) : std::string())
-        .optional("was", piece.before ? side_html(piece, {before, Change::inserted}, setting) : "")
-        .optional("becomes", piece.after ? side_html(piece, {after, Change::deleted}, setting) : "")
+    row.set("where", piece.after ? after.cited.at(piece.after->id) : was_where)
+        .set("was_where", was_where)
+        .optional("was", piece.before ? side_html(piece, before, setting) : "")
+        .optional("becomes", piece.after ? side_html(piece, after, setting) : "")
         .optional("moved_from",
-                  piece.moved && piece.before
-                      ? context.text("comparison.chip_moved", {{"was", citation(before, piece.before->id)}})
-                      : "");
+                  piece.moved && piece.before ? context.text("comparison.chip_moved", {{"was", was_where}}) : "");
     return row;
 }
 
@@ -103,15 +105,18 @@ void add_rows(const Context& context, View& view, const ArticleGroup& group, con
               const CovenantText& after, ComparisonView shown)
 {
     const auto setting = setting_of(context);
+    const documents::ChangeHtml changes(after, before, setting);
+    const Side was(before, Change::inserted, setting);
+    const Side becomes(after, Change::deleted, setting);
     std::vector<View> rows;
     std::string html;
     for (const auto* piece : group.pieces)
     {
         if (shown == ComparisonView::list ? is_worth_a_row(*piece, group) : shown == ComparisonView::sides)
-            rows.push_back(row_of(context, *piece, before, after));
+            rows.push_back(row_of(context, *piece, was, becomes));
         if (shown != ComparisonView::list)
-            html += piece == group.own ? own_words(*piece, before, after, setting)
-                                       : documents::change_html(*piece, after, before, setting);
+            html += piece == group.own ? own_words(*piece, changes, setting)
+                                       : changes.piece(*piece);
     }
     view.set("rows", std::move(rows)).set("html", html);
 }

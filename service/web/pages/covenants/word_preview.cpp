@@ -61,10 +61,12 @@ std::string amendment_html(const Context& context, const CovenantText& version, 
         return {};
     if (amendment.deed == AmendmentDeed::insert)
         return documents::article_html(*newer, amendment.inserted, setting);
+    const documents::ChangeHtml changes(*newer, version, setting);
+    const auto comparison = compare(version, *newer);
     std::string html;
-    for (const auto& change : compare(version, *newer).articles)
+    for (const auto& change : comparison.articles)
         if (change.fate != Fate::equal)
-            html += documents::change_html(change, *newer, version, setting);
+            html += changes.piece(change);
     return html;
 }
 

@@ -46,6 +46,7 @@ std::vector<View> changes_since(const Context& context, const CovenantText& befo
     setting.deleted_word = deleted_word(context);
     std::vector<View> items;
     const auto& changes = comparison.articles;
+    const documents::ChangeHtml change_html(after, before, setting);
     for (std::size_t at = 0; at < changes.size();)
     {
         const auto top = top_of(before, after, changes[at]);
@@ -55,7 +56,7 @@ std::vector<View> changes_since(const Context& context, const CovenantText& befo
         for (; at < changes.size() && top_of(before, after, changes[at]) == top; ++at)
         {
             changed = changed || says_something(changes[at]);
-            html += documents::change_html(changes[at], after, before, setting);
+            html += change_html.piece(changes[at]);
         }
         if (!changed)
             continue;

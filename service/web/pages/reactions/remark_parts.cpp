@@ -43,6 +43,7 @@ std::string changed_words(const Context& context, const CovenantText& text, Amen
     auto comparison = compare(only(text, amendment.article), only(amended, amendment.article));
     const auto stays = [](const ArticleChange& change) { return change.fate == Fate::equal && !change.moved; };
     const bool nothing = std::ranges::all_of(comparison.articles, stays);
+    const documents::ChangeHtml changes(amended, text, setting_for(context, level));
     std::string html;
     for (auto& change : comparison.articles)
     {
@@ -51,7 +52,7 @@ std::string changed_words(const Context& context, const CovenantText& text, Amen
         // Standing alone it would be article 1.
         if (change.after && change.after->id == amendment.article)
             change.number_before = change.number_after = numbers(text).at(amendment.article);
-        html += documents::change_html(change, amended, text, setting_for(context, level));
+        html += changes.piece(change);
     }
     return html;
 }

@@ -28,6 +28,7 @@ std::vector<View> changed_articles(const Context& context, const actions::MergeV
     setting.inserted_word = inserted_word(context);
     setting.deleted_word = deleted_word(context);
     const auto comparison = compare(before, after);
+    const documents::ChangeHtml changes(after, before, setting);
     std::vector<View> views;
     std::string last;
     for (const auto& change : comparison.articles)
@@ -39,7 +40,7 @@ std::vector<View> changed_articles(const Context& context, const actions::MergeV
         auto title = article_title(text, top->id);
         views.push_back(View{}.set("title", title == last ? "" : title)
                             .set("first", title != last)
-                            .set("html", documents::change_html(change, after, before, setting)));
+                            .set("html", changes.piece(change)));
         last = std::move(title);
     }
     return views;
