@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "rounds/rounds.hpp"
+
 #include <rondetafel/actions/parties.hpp>
 
 #include <rondetafel/base/email_address.hpp>
@@ -118,6 +120,8 @@ Result<OrganisationId> archive_contact(Context& context, const ArchiveContact& w
         return contact->organisation;
     contact->archived = wish.archive;
     context.records.parties.save_contact(*contact);
+    if (wish.archive)
+        withdraw_from_rounds(context, contact->id);
     write_event(context, wish.archive ? "contact.archived" : "contact.restored", *contact);
     return contact->organisation;
 }

@@ -74,6 +74,16 @@ Result<Done> settle_word_import(Context& context, const SettleWordImport& wish)
     return Done{};
 }
 
+Result<CovenantId> start_from_word_import(Context& context, const StartFromWordImport& wish)
+{
+    const auto started = start_covenant(context, wish.covenant);
+    if (!started)
+        return started.error();
+    if (const auto settled = settle_word_import(context, {wish.import, *started}); !settled)
+        return settled.error();
+    return *started;
+}
+
 Result<int> take_over_word_import(Context& context, const TakeOverWordImport& wish)
 {
     if (const auto settled = settle_word_import(context, wish.file); !settled)

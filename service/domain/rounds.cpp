@@ -66,10 +66,10 @@ bool may_read(const Round& round, const Reaction& reaction, const Remark& remark
 {
     if (reader && *reader == reaction.party)
         return true;
+    if (reader)
+        return round.visibility == Visibility::open && (reaction.given_at.has_value() || remark.carried_openly);
     const bool finished = round.state == RoundState::closed || round.state == RoundState::concluded;
-    if (!reaction.given_at && !finished && !remark.carried_from)
-        return false;
-    return !reader || round.visibility == Visibility::open;
+    return reaction.given_at.has_value() || finished || remark.carried_from.has_value();
 }
 
 Instant reminder_due_at(const Round& round, int working_days)

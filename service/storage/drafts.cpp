@@ -187,13 +187,14 @@ void Drafts::order(CovenantId covenant, const std::vector<ArticleId>& ids)
             set_position(sql_, id, position++);
 }
 
-void Drafts::replace(CovenantId covenant, const std::vector<Article>& articles, Instant now)
+void Drafts::replace(CovenantId covenant, const std::vector<Article>& articles,
+                     const std::vector<DraftArticle>& before, Instant now)
 {
     CovenantText wanted;
     wanted.articles = articles;
     std::map<ArticleId, DraftArticle> stored;
-    for (auto& draft : of(covenant))
-        stored.emplace(draft.id(), std::move(draft));
+    for (const auto& draft : before)
+        stored.emplace(draft.id(), draft);
     std::vector<DraftArticle> next;
     for (const auto& article : articles)
         if (!article.parent)

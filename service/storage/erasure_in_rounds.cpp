@@ -39,6 +39,27 @@ void erase_letters(Sql& sql, const Asked& asked)
            soci::use(asked.id, "id"));
 }
 
+// A remark that was carried on, typed by staff or read from a Word file names its author and no consultee.
+void erase_author(Sql& sql, ContactId contact)
+{
+    const auto name = select_one<PersonName>(
+        sql, "SELECT given_name, infix, family_name FROM contacts WHERE id = :id",
+        [](soci::statement& statement, PersonName& row) { columns(statement, row.given, row.infix, row.family); },
+        soci::use(contact, "id"));
+    if (!name)
+        return;
+    const auto full = full_name(*name);
+    // MariaDB changes a table that it reads only by way of a copy.
+    const std::string own_reactions = " IN (SELECT id FROM (SELECT r.id FROM reactions r "
+                                      "JOIN covenant_parties p ON p.id = r.party_id "
+                                      "JOIN contacts k ON k.organisation_id = p.organisation_id "
+                                      "WHERE k.id = :contact) own)";
+    change(sql, "UPDATE remarks SET author = :gone WHERE author = :name AND reaction_id" + own_reactions,
+           soci::use(gone, "gone"), soci::use(full, "name"), soci::use(contact, "contact"));
+    change(sql, "UPDATE reactions SET author = :gone WHERE author = :name AND id" + own_reactions,
+           soci::use(gone, "gone"), soci::use(full, "name"), soci::use(contact, "contact"));
+}
+
 void erase_history(Sql& sql, const Asked& asked, const std::string& name)
 {
     constexpr const char* of_covenant = " AND id IN (SELECT e.event_id FROM covenant_events e JOIN rounds r ON "
@@ -54,6 +75,7 @@ void erase_history(Sql& sql, const Asked& asked, const std::string& name)
 // What the person said belongs to the party and stays; who said it goes.
 void Erasure::in_rounds(ContactId contact)
 {
+    erase_author(sql_, contact);
     const auto all = select<Asked>(
         sql_, "SELECT id, round_id, party_id, given_name, infix, family_name FROM consultees WHERE contact_id = :id",
         bind_asked, soci::use(contact, "id"));

@@ -18,7 +18,7 @@ const std::string reaction_query = R"sql(
 const std::string remark_query = R"sql(
     SELECT m.id, m.reaction_id, m.kind, m.article_id, m.deed, m.place_id, m.inserted_id, m.inserted_kind, m.base_sha256,
            m.heading, m.body, m.comment, m.quote, m.prefix, m.suffix, m.author, m.consultee_id, m.source, m.late, m.given_at,
-           m.withdrawn_at, m.carried_from_id, m.replaced_by_id, m.look_again
+           m.withdrawn_at, m.carried_from_id, m.replaced_by_id, m.carried_openly, m.look_again
     FROM remarks m )sql";
 
 void bind_reaction(soci::statement& statement, Reaction& row)
@@ -33,7 +33,7 @@ void bind_remark(soci::statement& statement, Remark& row)
     columns(statement, row.id, row.reaction, row.kind, words.article.value, words.deed, words.place.value,
             words.inserted.value, words.kind, words.base_sha256, words.heading, words.text, row.comment, row.quote,
             row.prefix, row.suffix, row.author, row.consultee, row.source, row.late, row.given_at, row.withdrawn_at,
-            row.carried_from, row.replaced_by, row.look_again);
+            row.carried_from, row.replaced_by, row.carried_openly, row.look_again);
 }
 
 // An amendment answers to the number of the remark it stands in.
@@ -137,9 +137,9 @@ RemarkId Reactions::add_remark(const Remark& row)
         sql_, "remarks", R"sql(
         INSERT INTO remarks (reaction_id, kind, article_id, deed, place_id, inserted_id, inserted_kind, base_sha256, heading,
                              body, comment, quote, prefix, suffix, author, consultee_id, source, late, given_at,
-                             carried_from_id, look_again)
+                             carried_from_id, carried_openly, look_again)
         VALUES (:reaction, :kind, :article, :deed, :place, :inserted, :inserted_kind, :base, :heading, :body, :comment,
-                :quote, :prefix, :suffix, :author, :consultee, :source, :late, :given_at, :carried_from, :look_again))sql",
+                :quote, :prefix, :suffix, :author, :consultee, :source, :late, :given_at, :carried_from, :carried_openly, :look_again))sql",
         soci::use(row.reaction, "reaction"), soci::use(row.kind, "kind"), soci::use(words.article.value, "article"),
         soci::use(words.deed, "deed"), soci::use(words.place.value, "place"), soci::use(words.inserted.value, "inserted"),
         soci::use(words.kind, "inserted_kind"), soci::use(words.base_sha256, "base"), soci::use(words.heading, "heading"),
@@ -147,7 +147,7 @@ RemarkId Reactions::add_remark(const Remark& row)
         soci::use(row.prefix, "prefix"), soci::use(row.suffix, "suffix"), soci::use(row.author, "author"),
         soci::use(row.consultee, "consultee"), soci::use(row.source, "source"), soci::use(row.late, "late"),
         soci::use(row.given_at, "given_at"), soci::use(row.carried_from, "carried_from"),
-        soci::use(row.look_again, "look_again"))};
+        soci::use(row.carried_openly, "carried_openly"), soci::use(row.look_again, "look_again"))};
 }
 
 bool Reactions::replace_remark(RemarkId old, RemarkId by)

@@ -177,8 +177,13 @@ ConsulteeId Rounds::add_consultee(const Consultee& row)
 void Rounds::save_consultee(const Consultee& row)
 {
     change(sql_, R"sql(
-        UPDATE consultees SET email = :email, invited_at = :invited_at, withdrawn_at = :withdrawn_at WHERE id = :id)sql",
-           soci::use(row.email, "email"), soci::use(row.invited_at, "invited_at"),
+        UPDATE consultees
+        SET given_name = :given, infix = :infix, family_name = :family, address_form = :form, email = :email,
+            language = :language, invited_at = :invited_at, withdrawn_at = :withdrawn_at
+        WHERE id = :id)sql",
+           soci::use(row.name.given, "given"), soci::use(row.name.infix, "infix"),
+           soci::use(row.name.family, "family"), soci::use(row.name.form, "form"), soci::use(row.email, "email"),
+           soci::use(row.language, "language"), soci::use(row.invited_at, "invited_at"),
            soci::use(row.withdrawn_at, "withdrawn_at"), soci::use(row.id, "id"));
 }
 

@@ -116,7 +116,8 @@ TEST_P(Covenants, SetAFindingAsideUntilItsWordsChange)
     const auto after = perform(show_check, covenant_).value();
     EXPECT_EQ(after.open, before.open - 1);
     save(finding.article, "Alle normen bij artikel 1 staan hier.");
-    for (const auto& row : perform(show_check, covenant_)->findings)
+    const auto last = perform(show_check, covenant_).value();
+    for (const auto& row : last.findings)
         EXPECT_TRUE(row.open()) << row.finding.rule;
     wish.rule = "no.such_rule";
     EXPECT_EQ(perform(dismiss_finding, wish).error().code, "finding.not_found");

@@ -140,8 +140,10 @@ TEST(Reading, IsForThePartyItselfAndThenByVisibility)
     EXPECT_TRUE(may_read(round, handed_in, {}, {}));
     Remark carried;
     carried.carried_from = RemarkId{4};
-    EXPECT_TRUE(may_read(round, written, carried, other));
+    EXPECT_FALSE(may_read(round, written, carried, other)) << "it was hidden where it comes from";
     EXPECT_TRUE(may_read(round, written, carried, {}));
+    carried.carried_openly = true;
+    EXPECT_TRUE(may_read(round, written, carried, other));
     round.visibility = Visibility::blind;
     EXPECT_FALSE(may_read(round, written, carried, other));
     EXPECT_TRUE(may_read(round, handed_in, {}, own));

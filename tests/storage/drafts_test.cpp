@@ -119,7 +119,7 @@ TEST_P(DraftRows, ReplaceOnlyWhatDiffers)
     std::vector<Article> next{piece('h', ArticleKind::consideration, "Nieuw."), changed};
     for (const auto& article : a_branch())
         next.push_back(article);
-    drafts().replace(covenant_, next, given::inviting);
+    drafts().replace(covenant_, next, drafts().of(covenant_), given::inviting);
     EXPECT_EQ(order(), "hea");
     EXPECT_EQ(stored('a').revision, 1);
     EXPECT_EQ(stored('e').revision, 2);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <rondetafel/actions/context.hpp>
+#include <rondetafel/actions/covenants.hpp>
 #include <rondetafel/actions/reactions.hpp>
 #include <rondetafel/base/result.hpp>
 
@@ -50,6 +51,14 @@ struct SettleWordImport
     CovenantId covenant;
 };
 Result<Done> settle_word_import(Context& context, const SettleWordImport& wish);
+
+/// Starts a covenant with what a file says, once: a second click finds it taken over.
+struct StartFromWordImport
+{
+    WordImportId import;
+    StartCovenant covenant;
+};
+Result<CovenantId> start_from_word_import(Context& context, const StartFromWordImport& wish);
 
 /// Settles the file and enters what it says, both or neither: a second click finds it taken over, and remarks that are
 /// refused leave it as it was. Says how many remarks were written.

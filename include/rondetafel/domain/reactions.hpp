@@ -35,7 +35,7 @@ struct Words<ReactionSource>
 
 /// One party's answer to a round, on which its contacts build together. Handed in when somebody said "this is our
 /// reaction", with or without remarks. What was written and not handed in counts too once the round closes, so that
-/// nothing is lost; until then only the party itself sees it.
+/// nothing is lost; until then only the party itself sees it, and other parties never do.
 struct Reaction
 {
     ReactionId id;
@@ -87,7 +87,8 @@ struct Remark
     std::optional<Instant> withdrawn_at;
     std::optional<RemarkId> replaced_by; ///< changing a remark makes a new one; the old words stay
     std::optional<RemarkId> carried_from; ///< the remark of an earlier round that this one carries on
-    bool look_again = false; ///< its article changed since it was written
+    bool carried_openly = false; ///< other parties could read it in the round it comes from
+    bool look_again = false;     ///< its article changed since it was written
 
     bool stands() const { return !withdrawn_at && !replaced_by; }
     /// Whether it was written in this round.

@@ -109,8 +109,8 @@ enum class ReactionWindow
 };
 ReactionWindow reaction_window(const Round& round, Instant now);
 
-/// Whether a party, or the staff when `reader` is none, may read a remark of a reaction. What an earlier round left
-/// undecided was read before.
+/// Whether a party, or the staff when `reader` is none, may read a remark of a reaction. Other parties read only what was
+/// handed in, in an open round; staff also read what was never handed in, once the round is closed.
 bool may_read(const Round& round, const Reaction& reaction, const Remark& remark, std::optional<CovenantPartyId> reader);
 
 /// When the reminder of so many working days before closing falls due: at 9.00 hours on a working day.

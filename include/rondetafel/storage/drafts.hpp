@@ -83,8 +83,10 @@ public:
     /// Puts the first-level articles in this order. Their words and revisions stay.
     void order(CovenantId covenant, const std::vector<ArticleId>& ids);
     /// Makes the draft equal to `articles` (reading order). Branches that are the same keep their revision,
-    /// so that nobody who is typing in one of them is disturbed.
-    void replace(CovenantId covenant, const std::vector<Article>& articles, Instant now);
+    /// so that nobody who is typing in one of them is disturbed. `before` is the draft as it was read; Outdated when
+    /// somebody saved one of the branches that change.
+    void replace(CovenantId covenant, const std::vector<Article>& articles, const std::vector<DraftArticle>& before,
+                 Instant now);
 
     std::vector<ArticleSubject> subjects_of(CovenantId covenant) const;
     void set_subject(const ArticleSubject& subject);

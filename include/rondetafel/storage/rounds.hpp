@@ -37,7 +37,7 @@ public:
     /// Of one contact, newest round first.
     std::vector<Consultee> consultees_of(ContactId contact) const;
     ConsulteeId add_consultee(const Consultee& consultee);
-    /// Address, time of inviting and of withdrawal.
+    /// Name, address, language, time of inviting and of withdrawal.
     void save_consultee(const Consultee& consultee);
     void remove_consultee(ConsulteeId id);
 

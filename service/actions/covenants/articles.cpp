@@ -159,7 +159,7 @@ void replace_draft(Context& context, CovenantId covenant, const std::vector<Arti
 {
     context.records.covenants.take_turn(covenant);
     const auto before = context.records.drafts.of(covenant);
-    context.records.drafts.replace(covenant, articles, context.now);
+    context.records.drafts.replace(covenant, articles, before, context.now);
     const auto after = context.records.drafts.of(covenant);
     const auto stands_in =
         [](const std::vector<storage::DraftArticle>& drafts, const storage::DraftArticle& draft)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "../rounds/rounds.hpp"
+
 #include <rondetafel/actions/covenant_parties.hpp>
 
 #include <rondetafel/actions/covenants.hpp>
@@ -150,6 +152,8 @@ Result<Done> leave_covenant(Context& context, const LeaveCovenant& wish)
         return Done{};
     party->left = wish.leave;
     context.records.covenants.save_party(*party);
+    if (wish.leave)
+        withdraw_from_rounds(context, party->id);
     write_covenant_event(context, wish.leave ? "covenant.party_left" : "covenant.party_back", wish.covenant,
                          party->text.legal_name);
     return Done{};

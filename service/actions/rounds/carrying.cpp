@@ -79,7 +79,9 @@ void carry_over(Context& context, const Round& round)
     for (const auto& old : left_over(context, before->id))
     {
         auto remark = rebased(old, old_text, text);
-        const auto party = context.records.reactions.find(old.reaction).value().party;
+        const auto reaction = context.records.reactions.find(old.reaction).value();
+        const auto party = reaction.party;
+        remark.carried_openly = before->visibility == Visibility::open && (reaction.given_at.has_value() || old.carried_openly);
         remark.reaction = reaction_for(context, round, party).id;
         remark.consultee = same_person(context, round, old.consultee);
         context.records.reactions.add_remark(remark);

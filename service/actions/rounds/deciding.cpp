@@ -123,6 +123,7 @@ Result<RoundId> decide(Context& context, const Decide& wish)
 
 Result<RoundId> settle(Context& context, const Settle& wish)
 {
+    context.records.rounds.take_turn(wish.round);
     const auto round = context.records.rounds.find(wish.round);
     if (!round)
         return not_found("round");

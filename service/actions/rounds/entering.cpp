@@ -51,6 +51,7 @@ void write_receipts(Context& context, const Round& round, const EnterRemarks& wi
 
 Result<int> enter_remarks(Context& context, const EnterRemarks& wish)
 {
+    context.records.rounds.take_turn(wish.round);
     const auto round = context.records.rounds.find(wish.round);
     if (!round)
         return not_found("round");

@@ -115,7 +115,9 @@ Result<RoundId> merge_into_text(Context& context, const RoundId& id)
         return open.error();
     context.records.covenants.take_turn(round.covenant);
     write_saves(context, round.covenant, view->round.covenant.text, view->combined.text);
-    context.records.drafts.replace(round.covenant, view->combined.text.articles, context.now);
+    // Against the articles as they were read: what a colleague saved since is not written over.
+    context.records.drafts.replace(round.covenant, view->combined.text.articles, view->round.covenant.articles,
+                                   context.now);
     const auto before = context.records.reactions.merged_text(round.version);
     context.records.reactions.save(storage::MergedText{round.version, canonical(view->merged.text),
                                                        context.actor.display_name(), context.now,
@@ -126,8 +128,12 @@ Result<RoundId> merge_into_text(Context& context, const RoundId& id)
 
 Result<Done> conclude_rounds(Context& context, CovenantId covenant, VersionId issued)
 {
-    for (const auto& round : context.records.rounds.of(covenant))
+    for (const auto& found : context.records.rounds.of(covenant))
     {
+        if (found.state != RoundState::closed)
+            continue;
+        context.records.rounds.take_turn(found.id); // no decision slips in between looking and sealing
+        const auto round = context.records.rounds.find(found.id).value();
         if (round.state != RoundState::closed)
             continue;
         const auto view = show_merge(context, round.id);

@@ -19,6 +19,25 @@ void set_covenant_state(Context& context, CovenantId id, CovenantState state)
     context.records.covenants.save(covenant);
 }
 
+/// Between planning and opening an address may have changed, a person or a party may have left.
+void bring_up_to_date(Context& context, const Round& round)
+{
+    for (auto consultee : context.records.rounds.consultees_of(round.id))
+    {
+        const auto contact = context.records.parties.find_contact(consultee.contact);
+        const auto party = context.records.covenants.find_party(consultee.party);
+        if (!contact || contact->archived || !party || party->left)
+        {
+            context.records.rounds.remove_consultee(consultee.id);
+            continue;
+        }
+        consultee.name = contact->name;
+        consultee.email = contact->email;
+        consultee.language = contact->language;
+        context.records.rounds.save_consultee(consultee);
+    }
+}
+
 int invite(Context& context, const Round& round)
 {
     int written = 0;
@@ -93,6 +112,7 @@ Result<int> open_round(Context& context, const RoundId& id)
         return not_found("round");
     if (round->state != RoundState::planned)
         return conflict("round.has_begun");
+    bring_up_to_date(context, *round);
     if (context.records.rounds.consultees_of(id).empty())
         return conflict("round.nobody");
     if (auto open = covenant_to_change(context, round->covenant); !open)
@@ -111,22 +131,6 @@ Result<int> open_round(Context& context, const RoundId& id)
     const int written = invite(context, *round);
     write_round_event(context, "round.opened", *round, std::to_string(written));
     return written;
-}
-
-Result<RoundId> withdraw_consultee(Context& context, const ConsulteeId& id)
-{
-    auto consultee = context.records.rounds.find_consultee(id);
-    if (!consultee)
-        return not_found("consultee");
-    const auto round = context.records.rounds.find(consultee->round).value();
-    if (!consultee->invited_at || consultee->withdrawn_at)
-        return conflict("consultee.not_invited");
-    consultee->withdrawn_at = context.now;
-    context.records.rounds.save_consultee(*consultee);
-    context.records.rounds.revoke_links(id, context.now);
-    context.records.rounds.cancel_waiting_letters(id);
-    write_round_event(context, "consultee.withdrawn", round, full_name(consultee->name));
-    return round.id;
 }
 
 Result<RoundId> send_link_again(Context& context, const ConsulteeId& id)

@@ -42,6 +42,10 @@ Result<Done> hand_in_reaction(Context& context, const Round& round, Reaction& re
 /// Whether a person gets the letter with decisions: wrote a remark that asked for one, or hears for the party.
 bool has_own_remarks(Context& context, const Round& round, const Consultee& consultee);
 
+/// Ends the part of somebody who left in every round that is not concluded: of all people of a party, or of one contact.
+void withdraw_from_rounds(Context& context, CovenantPartyId party);
+void withdraw_from_rounds(Context& context, ContactId contact);
+
 /// What the decisions of a round make of its text.
 Merged merged_of(Context& context, const RoundView& view);
 

@@ -106,11 +106,8 @@ http::Response start_from_covenant_file(http::Request& request, Context& context
     wish.subject = CovenantSubject::other;
     wish.articles = std::move(file->text.articles);
     wish.subjects = std::move(file->subjects);
-    const auto started = context.perform(actions::start_covenant, wish);
-    if (!started)
-        return context.refuse(started.error());
-    const auto settled = context.perform(actions::settle_word_import, {import.id, *started});
-    return settled ? context.go(covenant_path(*started), "covenant_started") : context.refuse(settled.error());
+    const auto started = context.perform(actions::start_from_word_import, {import.id, std::move(wish)});
+    return started ? context.go(covenant_path(*started), "covenant_started") : context.refuse(started.error());
 }
 
 } // namespace rondetafel::web::pages
