@@ -49,8 +49,8 @@ export const firstRound = [
     'Twee weken halen wij niet.', { outcome: 'carried_over', reason: 'Eerst horen wat verzekeraars zeggen.' }),
   comment(knop, 'Verplichtingen van de gemeente', 'Wie is het aanspreekpunt?', not),
   comment(knop, 'Opzegging', 'Waarom drie maanden?', not),
-  words(veenmos, 'Zorgverzekering en zorg', 'legt in de eerste maand uit', 'legt in de eerste twee weken uit',
-    'Na een maand is het te laat.', taken('De zorggroep kan dit.')),
+  words(veenmos, 'Zorgverzekering en zorg', 'binnen twee weken na aankomst', 'binnen tien dagen na aankomst',
+    'Twee weken zonder verzekering is lang.', taken('De verzekeraars kunnen dit.')),
   comment(veenmos, 'Gegevens en privacy', 'Is tien personen niet te veel?', not),
   comment(veenmos, 'Wijziging', 'Hier willen wij op terugkomen.', { outcome: '', carried: true }),
 ];
