@@ -9,10 +9,6 @@ namespace rondetafel::jobs
 namespace
 {
 
-using namespace std::chrono_literals;
-
-constexpr auto relay_pause = 30s;
-
 LetterState after_giving_up(const storage::OutboxLetter& letter, LetterState state)
 {
     return letter.is_repeat() ? LetterState::uncertain : state;

@@ -9,6 +9,9 @@
 namespace rondetafel::jobs
 {
 
+/// How long a relay that does not answer is left alone.
+inline constexpr std::chrono::seconds relay_pause{30};
+
 /// A letter that was handled, not yet written down.
 struct Handled
 {

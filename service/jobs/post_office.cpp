@@ -2,6 +2,7 @@
 #include <rondetafel/jobs/post_office.hpp>
 
 #include "desk.hpp"
+#include "handled.hpp"
 
 #include <rondetafel/base/log.hpp>
 
@@ -17,8 +18,6 @@ namespace
 {
 
 using SteadyClock = std::chrono::steady_clock;
-
-constexpr std::chrono::seconds relay_pause{30};
 
 /// Spreads letters over time, for all connections together.
 class Pace
